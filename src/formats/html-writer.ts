@@ -9,7 +9,8 @@ export interface HtmlElement {
   readonly children: readonly HtmlNode[];
 }
 
-interface CleanFragment {
+/** HTML that is inserted as it is: sanitised, or written before. */
+export interface CleanFragment {
   readonly clean: string;
 }
 
@@ -27,6 +28,11 @@ export function h(name: string, attributes: HtmlElement['attributes'], ...childr
 /** Sanitised HTML, inserted without escaping. */
 export function cleanFragment(html: CleanHtml): HtmlNode {
   return { clean: safeCharacters(html) };
+}
+
+/** A node that is written already, so that its size is known. */
+export function written(node: HtmlNode): CleanFragment {
+  return { clean: writeHtml(node) };
 }
 
 /** The nodes as HTML text. */
@@ -58,10 +64,16 @@ function writeNode(node: HtmlNode, out: string[]): void {
   out.push('</', node.name, '>');
 }
 
+/** What is escaped anywhere; most attributes and short texts have nothing of it. */
+const escaped = /[&<>"]/;
+
 function escapeText(text: string): string {
-  return safeCharacters(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const safe = safeCharacters(text);
+  if (!escaped.test(safe)) return safe;
+  return safe.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;');
+  const safe = escapeText(text);
+  return safe.includes('"') ? safe.replace(/"/g, '&quot;') : safe;
 }

@@ -10,5 +10,8 @@ export const html: Format = {
   fileName: 'index.html',
   contentType: 'text/html; charset=utf-8',
   isFeed: false,
-  render: (feed) => renderListPages(feed)[0]?.html ?? '',
+  render: (feed) => {
+    const [first] = renderListPages(feed);
+    return first?.html ?? '';
+  },
 };

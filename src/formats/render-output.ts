@@ -9,7 +9,7 @@ import { OPENSEARCH_TYPE, renderOpenSearch } from './opensearch.ts';
 import { iconBytes } from './pages/assets/icon.ts';
 import { script } from './pages/assets/script.ts';
 import { style } from './pages/assets/style.ts';
-import { renderListPages } from './pages/list.ts';
+import { type ListPage, renderListPages } from './pages/list.ts';
 import { renderNoSearchPage } from './pages/search.ts';
 import { renderSourcesPage } from './pages/sources.ts';
 import { renderStoryPage } from './pages/story.ts';
@@ -70,20 +70,19 @@ function formatFile(feed: PublishedFeed, format: Format): RenderedFile {
   });
 }
 
-function pageFiles(feed: PublishedFeed): RenderedFile[] {
+function* pageFiles(feed: PublishedFeed): Generator<RenderedFile> {
   const facts = { lastModified: lastChange(feed), maxAgeSeconds: maxAge(feed) };
+  const file = ({ path, html: body }: ListPage): RenderedFile => ({
+    ...{ path, body, contentType: html.contentType },
+    ...facts,
+  });
+  for (const page of renderListPages(feed)) yield file(page);
   const sources = renderSourcesPage(feed);
   // Only the first output of the site has these.
-  const ofSite = sources === undefined ? [] : [sources, renderNoSearchPage(feed)];
-  const pages = [...renderListPages(feed), ...ofSite].map((page) => ({
-    path: page.path,
-    body: page.html,
-    contentType: html.contentType,
-    ...facts,
-  }));
-  if (sources === undefined) return pages;
-  const search = { path: OPENSEARCH_PATH, body: renderOpenSearch(feed), contentType: OPENSEARCH_TYPE, ...facts };
-  return [...pages, search];
+  if (sources === undefined) return;
+  yield file(sources);
+  yield file(renderNoSearchPage(feed));
+  yield { path: OPENSEARCH_PATH, body: renderOpenSearch(feed), contentType: OPENSEARCH_TYPE, ...facts };
 }
 
 /** WebSub §4: subscribers look for hub and self in the header first. */

@@ -70,8 +70,13 @@ function writeElement(node: XmlElement, indent: string, out: string[], options: 
 const isText = (node: XmlNode): node is string => typeof node === 'string' && node !== '';
 const isElement = (node: XmlNode): node is XmlElement => typeof node === 'object';
 
+/** What is escaped anywhere; most attributes and short texts have nothing of it. */
+const escaped = /[&<>"\n\t]/;
+
 function escapeText(text: string): string {
-  return safeCharacters(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const safe = safeCharacters(text);
+  if (!escaped.test(safe)) return safe;
+  return safe.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function escapePlain(text: string): string {
@@ -79,5 +84,7 @@ function escapePlain(text: string): string {
 }
 
 function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+  const safe = escapeText(text);
+  if (!escaped.test(safe)) return safe;
+  return safe.replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }

@@ -11,6 +11,7 @@ import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import { compileRules } from '../outputs/rules.ts';
 import type { SaveStories } from '../records/catalogue.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 import type { Write } from '../storage/store.ts';
 import { isPointer, type Placement } from '../stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../stories/story/lead.ts';
@@ -132,10 +133,13 @@ async function assignAndSave(
   const former = await catalogue.storiesOf(ids);
   const changes = new StoryChanges(catalogue);
   const feeds = await addressesOf(newArticles, app);
+  const yieldIfDue = yieldAfter();
   try {
     const assignments: StoryAssignment[] = [];
-    for (const [i, article] of newArticles.entries())
+    for (const [i, article] of newArticles.entries()) {
       assignments.push(await assignOne(article, former[i], now, changes, feeds, app));
+      await yieldIfDue();
+    }
     const fingerprints = ids.flatMap((id) => {
       const record = index.toRecord(id);
       return record === undefined ? [] : [records.fingerprints.setting(id, record)];

@@ -16,10 +16,17 @@ const MIN_TTL_MINUTES = 15;
 /** Date of an output without stories: fixed, so that every replica has the same. */
 const NEVER_CHANGED = '2026-01-01T00:00:00.000Z';
 
+/** Freshness by schedule and time zone: that of a rare schedule takes longer to find than a story to publish. */
+let lastTtl: { readonly key: string; readonly minutes: number } | undefined;
+
 /** Freshness of the outputs in minutes: the time between two passes, counted from a fixed day. */
 function ttlMinutesOf({ schedule, timezone }: Config): number {
+  const key = `${timezone} ${schedule}`;
+  if (lastTtl?.key === key) return lastTtl.minutes;
   const first = nextCron(schedule, timezone, Date.parse(NEVER_CHANGED));
-  return Math.max(MIN_TTL_MINUTES, (nextCron(schedule, timezone, first) - first) / 60_000);
+  const minutes = Math.max(MIN_TTL_MINUTES, (nextCron(schedule, timezone, first) - first) / 60_000);
+  lastTtl = { key, minutes };
+  return minutes;
 }
 
 /** What all outputs of one site share. */

@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import { dateOfEntry } from '../model/entry-date.ts';
 import { toMs } from '../model/time.ts';
 import { categoriesOf, titleOf } from '../outputs/item.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 import { lineOf } from '../search/words.ts';
 import type { IndexedText } from '../storage/search-port.ts';
 import type { Write } from '../storage/store.ts';
@@ -31,15 +32,19 @@ export function indexedText({ entry, stored: { article } }: ArticleOfEntry): Ind
   return { at, words: lineOf(texts) };
 }
 
-/** The writes that store articles. */
-function articleWrites(
+/** The writes that store articles; yields between them, since each goes through a whole text. */
+async function articleWrites(
   articles: readonly ArticleOfEntry[],
   { articles: collection, search }: Pick<Records, 'articles' | 'search'>,
-): readonly Write[] {
-  return articles.flatMap((one) => [
-    collection.setting(one.entry.id, one.stored),
-    ...(search === undefined ? [] : [search.setting(one.entry.id, indexedText(one))]),
-  ]);
+): Promise<readonly Write[]> {
+  const writes: Write[] = [];
+  const yieldIfDue = yieldAfter();
+  for (const one of articles) {
+    writes.push(collection.setting(one.entry.id, one.stored));
+    if (search !== undefined) writes.push(search.setting(one.entry.id, indexedText(one)));
+    await yieldIfDue();
+  }
+  return writes;
 }
 
 /** Stores articles, all or none. Rejects when the store fails. */
@@ -47,5 +52,5 @@ export async function saveArticles(
   articles: readonly ArticleOfEntry[],
   records: Pick<Records, 'articles' | 'search' | 'write'>,
 ): Promise<void> {
-  if (articles.length > 0) await records.write(articleWrites(articles, records));
+  if (articles.length > 0) await records.write(await articleWrites(articles, records));
 }

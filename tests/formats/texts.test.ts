@@ -56,7 +56,7 @@ describe('the pages of an output', () => {
     expect(list?.html).toContain('<h2>Abonnieren</h2>');
     expect(list?.html).toContain('Auch berichtet von <a');
     expect(list?.html).toContain('data-new="neu"');
-    const arabic = renderListPages({ ...feed, language: 'ar' })[0]?.html;
+    const arabic = [...renderListPages({ ...feed, language: 'ar' })][0]?.html;
     expect(arabic).toContain('<html lang="ar" dir="rtl">');
   });
 
@@ -99,7 +99,7 @@ describe('the page of all sources', () => {
 
   it('is that of the first output only, and linked from every page', () => {
     expect(renderSourcesPage({ ...feed, path: 'world/' })).toBeUndefined();
-    expect(renderListPages({ ...feed, path: 'world/' })[0]?.html).toContain('<a href="/sources.html">Sources</a>');
+    expect([...renderListPages({ ...feed, path: 'world/' })][0]?.html).toContain('<a href="/sources.html">Sources</a>');
     const story = renderStoryPage(feed, item).html;
     expect(story).toContain('<a href="/sources.html">Sources</a>');
     expect(story).toContain('<a href="/source/harbour/">The Harbour Herald</a>');

@@ -2,7 +2,7 @@
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
 import { coveredBy, coveringSource, itemDirection, itemTitle } from '../body.ts';
 import { clockTime, dayInWords } from '../dates.ts';
-import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
+import { type CleanFragment, type HtmlNode, h, written } from '../html-writer.ts';
 import { originOf } from '../origin.ts';
 import { basePath, listPath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
@@ -19,31 +19,46 @@ const MAX_TITLE_LENGTH = 200;
 /** Other sources named in the list; the story's page has all. */
 const MAX_SOURCES_NAMED = 4;
 
-/** The pages of the list in order; at least one. */
-export function renderListPages(feed: PublishedFeed): { readonly path: string; readonly html: string }[] {
+/** A page of the list. */
+export interface ListPage {
+  /** Relative to the public folder. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** The pages of the list in order, at least one; rendered one by one, so that the caller can do other work in between. */
+export function* renderListPages(feed: PublishedFeed): Generator<ListPage> {
   const texts = pageTexts(feed);
-  const pages = paginate(feed.items.map((item) => ({ item, html: storyInList(feed, item, texts) })));
-  return pages.map((stories, index) => ({
-    path: listPath(feed, index + 1),
-    html: renderPage(feed, {
-      kind: 'list',
-      title: index === 0 ? heading(feed) : fillText(texts.pageTitle, { title: heading(feed), number: index + 1 }),
-      description: plainText(feed.description ?? ''),
-      canonical: publicUrl(feed.baseUrl, listPath(feed, index + 1).replace(/(^|\/)index\.html$/, '$1')),
-      navigation: outputsNavigation(feed, texts),
-      main: [
-        ...listHeading(feed),
-        ...(stories.length === 0 ? [h('p', { class: 'empty' }, texts.empty)] : []),
-        ...byDay(stories, texts),
-        turnPages(feed, index + 1, pages.length, texts),
-      ],
-    }),
-  }));
+  const pages = paginate(feed.items.map((item) => ({ item, html: written(storyInList(feed, item, texts)) })));
+  for (const [index, stories] of pages.entries()) yield listPage(feed, index + 1, stories, pages.length);
+}
+
+function listPage(feed: PublishedFeed, number: number, stories: readonly WrittenStory[], count: number): ListPage {
+  const texts = pageTexts(feed);
+  const path = listPath(feed, number);
+  const html = renderPage(feed, {
+    kind: 'list',
+    title: number === 1 ? heading(feed) : fillText(texts.pageTitle, { title: heading(feed), number }),
+    description: plainText(feed.description ?? ''),
+    canonical: publicUrl(feed.baseUrl, path.replace(/(^|\/)index\.html$/, '$1')),
+    navigation: outputsNavigation(feed, texts),
+    main: [
+      ...listHeading(feed),
+      ...(stories.length === 0 ? [h('p', { class: 'empty' }, texts.empty)] : []),
+      ...byDay(stories, texts),
+      turnPages(feed, number, count, texts),
+    ],
+  });
+  return { path, html };
 }
 
 interface ListedStory {
   readonly item: PublishedItem;
   readonly html: HtmlNode;
+}
+
+interface WrittenStory extends ListedStory {
+  readonly html: CleanFragment;
 }
 
 function heading(feed: PublishedFeed): string {
@@ -58,11 +73,11 @@ function listHeading(feed: PublishedFeed): HtmlNode[] {
   ];
 }
 
-function paginate(stories: readonly ListedStory[]): ListedStory[][] {
-  const pages: ListedStory[][] = [[]];
+function paginate(stories: readonly WrittenStory[]): WrittenStory[][] {
+  const pages: WrittenStory[][] = [[]];
   let bytes = 0;
   for (const story of stories) {
-    const size = Buffer.byteLength(writeHtml(story.html));
+    const size = Buffer.byteLength(story.html.clean);
     const page = pages.at(-1);
     if (
       page !== undefined &&
