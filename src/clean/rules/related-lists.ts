@@ -24,6 +24,7 @@ export const relatedLists: Rule = {
 
 function isHeading(article: ArticleEditor, { text, element }: LeafBlock): boolean {
   if (text.length > MAX_HEADING_CHARS) return false;
+  if (article.facts.isDocumentation && article.words.is('readMore', text)) return false;
   if (article.words.is('related', text) || article.words.is('readMore', text)) return true;
   const isMarked = /^h[1-6]$/.test(element.name) || text.endsWith(':');
   return (
