@@ -13,6 +13,8 @@ const MAX_INNER_CHARS = 160;
 
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { text, after, before, element } = line;
+  // A quotation without a link is what somebody else asks for.
+  if (line.isQuoted && article.linkShare(element) === 0) return undefined;
   const isAtEdge = after < 600 || before < 200;
   if (text.length > (isAtEdge ? MAX_EDGE_LINE_CHARS : MAX_LINE_CHARS)) return undefined;
   const linkShare = article.linkShare(element);

@@ -51,7 +51,15 @@ function isAltText(lines: readonly TextLine[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || !isDescription(line.text) || !isDescription(next.text) || isList(lines, at)) return false;
   if (isRepeated(line.text, next.text)) return true;
-  return isPair(lines, at) && (describeSamePicture(line, next) || isNamedInCaption(line.text, next.text));
+  if (!isPair(lines, at)) return false;
+  return describeSamePicture(line, next) || isNamedInCaption(line.text, next.text) || isSetApart(line, next);
+}
+
+/** Whether it is indented, is no sentence, and the caption below it, which is not, has a credit. */
+function isSetApart(alt: TextLine, caption: TextLine): boolean {
+  return (
+    alt.indent > caption.indent && !endsSentence(alt.text) && !isQuoted(alt.text) && isCreditedCaption(caption.text)
+  );
 }
 
 /** Whether the block that starts at `at` has two lines. */

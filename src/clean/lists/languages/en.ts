@@ -68,7 +68,7 @@ export const en: LanguageWords = {
     Share with your friends | Share on Facebook | Share on Twitter | Share on X | Share on LinkedIn | Share on
     WhatsApp | Share on Reddit | Share on Pinterest | Share on Telegram | Share by email | Share via email | Share
     to | Click to share | Click to share on | Click to email a link to a friend | Click to email | Click to print |
-    Spread the word | Spread the love | Sharing is caring | Tweet | Tweet this | Pin it | Like this | Email this |
+    Spread the word | Spread the love | Sharing is caring | Tweet | Tweet this | Pin | Pin it | Like this | Email this |
     Email this article | Email this story | Send to a friend | Email to a friend | Email a friend | Copy link | Copy
     URL | Copy link to clipboard | Link copied | Copied | Facebook | Twitter | WhatsApp | LinkedIn | Telegram |
     Reddit | Pinterest | Tumblr | Email | Messenger | Pocket | Flipboard | Bluesky | Mastodon | Threads | Viber |
