@@ -41,7 +41,8 @@ export const altText: TextRule = {
       if (PLACEHOLDER.test(line.text) || isFileName(line.text)) return 'placeholder of a picture';
       // Without a known title, the first line is the headline.
       if (at === 0 && article.title === undefined) return undefined;
-      return areSingle && line.startsBlock && isAltText(lines, at) ? altText.reason : undefined;
+      const isPossible = line.startsBlock && (areSingle || line.indent > (lines[at + 1]?.indent ?? line.indent));
+      return isPossible && isAltText(lines, at) ? altText.reason : undefined;
     });
   },
 };
