@@ -71,6 +71,8 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
   }
   if (isHeading(line)) return true;
   if (text.length > MAX_LABEL_CHARS) return false;
+  // In a feed's item no page leaves labels behind: a short last line is how a letter or a story ends.
+  if (article.facts.isFragment && article.linkShare(element) === 0) return false;
   if (article.linkShare(element) > 0.5) return !leadsElsewhere(article, element);
   return !endsSentence(text) && !isQuotedText(text) && !isFact(text);
 }

@@ -80,7 +80,8 @@ export const en: LanguageWords = {
     sign up here to receive | sign up to receive | subscribe to our newsletter | subscribe to our newsletters |
     subscribe to the newsletter | subscribe to our free newsletter | subscribe to our mailing list | subscribe to our
     channel | subscribe to our YouTube channel | subscribe now | subscribe today | subscribe via email | subscribe by
-    email | subscribe to our daily | subscribe to our weekly | subscribe to our feed | join our newsletter | join our
+    email | subscribe to our daily | subscribe to our weekly | subscribe to our feed | subscribe for free to receive new posts | to receive new posts and support my work
+    | is a reader-supported publication | join our newsletter | join our
     mailing list | join our WhatsApp channel | join our WhatsApp group | join our Telegram channel | join our Telegram
     group | join us on WhatsApp | join us on Telegram | get our newsletter | get the newsletter | get our free | get
     our daily newsletter | get the latest news delivered | get the latest updates | get more stories like this | get
