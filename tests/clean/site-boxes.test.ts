@@ -40,11 +40,19 @@ describe('goes', () => {
   ])('%s', (_, inner, gone) => expect(textOf(inner)).not.toContain(gone));
 });
 
-describe('goes', () => {
+describe('goes, too', () => {
   it.each([
     ['a link that closes the window', '<p><a href="javascript:window.close()">Be done with it</a></p>', 'Be done'],
-    ['a row of buttons', '<div class="card-buttons"><a class="card-btn">Save it</a> <a>Pin it up</a></div>', 'Pin it up'],
-    ['the invitation of a letter', '<p>Thanks for reading! Subscribe for free to receive new posts.</p>', 'Thanks for reading'],
+    [
+      'a row of buttons',
+      '<div class="card-buttons"><a class="card-btn">Save it</a> <a>Pin it up</a></div>',
+      'Pin it up',
+    ],
+    [
+      'the invitation of a letter',
+      '<p>Thanks for reading! Subscribe for free to receive new posts.</p>',
+      'Thanks for reading',
+    ],
   ])('%s', (_, inner, gone) => expect(textOf(inner)).not.toContain(gone));
 });
 
@@ -64,7 +72,11 @@ describe('stays', () => {
       'The Harbour Letter',
     ],
     ['a line of other words', '<div><span>Listen</span> <span>to the sea</span></div>', 'to the sea'],
-    ['a row of links', '<div class="card-buttons"><a href="/a">The stones</a> <a href="/b">The water</a></div>', 'The stones'],
+    [
+      'a row of links',
+      '<div class="card-buttons"><a href="/a">The stones</a> <a href="/b">The water</a></div>',
+      'The stones',
+    ],
     ['a link to a note', '<p><a href="#stones">The stones of Sandvik</a></p>', 'The stones'],
     [
       'a question of the author',

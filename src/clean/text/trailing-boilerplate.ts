@@ -139,7 +139,8 @@ function reasonForPrompt(words: BoilerplateWords, text: string): string | undefi
 /** Whether the line is several labels with bars in between: "Posted in Sea | Tagged mole | Leave a comment". */
 function isRowOfLabels(words: BoilerplateWords, text: string): boolean {
   const pieces = text.split(/\s[|·•]\s/);
-  const isOne = (piece: string): boolean => wordsOfStart(words, 'tags', piece) > 0 || isLabel(words, 'replyForm', piece);
+  const isOne = (piece: string): boolean =>
+    wordsOfStart(words, 'tags', piece) > 0 || isLabel(words, 'replyForm', piece);
   return pieces.length > 1 && pieces.every(isOne);
 }
 
