@@ -67,6 +67,16 @@ it('the last line of a letter stays in a feed, and a label without a sentence go
 describe('stays', () => {
   it.each([
     [
+      'a price with what it buys',
+      '<div><h3>Mason</h3><ul><li>Four stones a day</li></ul><p>Sign up for free</p></div>',
+      'Four stones',
+    ],
+    [
+      'a card that leads somewhere',
+      '<div role="button"><img src="/m.jpg"><span>The stones of Sandvik</span></div>',
+      'The stones',
+    ],
+    [
       'a heading with a sentence of the author',
       '<div><h3>The Harbour Letter</h3><p>It was founded by two pilots.</p><p>You got it in your inbox every Friday.</p></div>',
       'The Harbour Letter',

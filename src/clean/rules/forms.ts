@@ -74,7 +74,9 @@ function textFollows(button: Element): boolean {
 function opensText(control: Element): boolean {
   if (control.name !== 'button') return false;
   const { attribs } = control;
-  if (OPENER.test(namesOf(control)) && textFollows(control)) return true;
+  const { parent } = control;
+  const names = namesOf(control) + (parent && isTag(parent) ? namesOf(parent) : '');
+  if (OPENER.test(names) && textFollows(control)) return true;
   if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
 }
@@ -117,6 +119,8 @@ const PICTURES = new Set(['img', 'picture', 'figcaption']);
 /** What a button that enlarges a picture says of itself: "Press to view in full size". */
 function labelsOfZoom(button: Element): Element[] {
   if (button.attribs.role !== 'button' || !find(button, ({ name }) => name === 'img')) return [];
+  // Outside of a figure it is a card that leads somewhere.
+  if (!closest(button, ({ name }) => name === 'figure')) return [];
   return button.children
     .filter(isTag)
     .filter((child) => !PICTURES.has(child.name) && !find(child, ({ name }) => PICTURES.has(name)))

@@ -11,6 +11,8 @@ const MAX_EDGE_LINE_CHARS = 450;
 /** Between paragraphs, a line without a link must be this short, in characters. */
 const MAX_INNER_CHARS = 160;
 
+const SUBSCRIBE = 'invitation to subscribe';
+
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { text, after, before, element } = line;
   // A quotation without a link is what somebody else asks for.
@@ -27,7 +29,7 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
 }
 
 function reasonByWords({ words }: ArticleEditor, text: string, isAtEdge: boolean): string | undefined {
-  if (words.has('newsletter', text)) return 'invitation to subscribe';
+  if (words.has('newsletter', text)) return SUBSCRIBE;
   if (words.has('cookie', text)) return 'consent note';
   if (isAtEdge && words.has('paywall', text)) return 'offer to subscribers';
   return undefined;
@@ -41,7 +43,7 @@ export const invitations: Rule = {
   reason: 'invitation by the publisher',
   apply(article) {
     const isAbout = isSubject(article);
-    if (!isAbout) for (const box of invitingBoxes(article)) article.remove(box, { reason: 'invitation to subscribe' });
+    if (!isAbout) for (const box of invitingBoxes(article)) article.remove(box, { reason: SUBSCRIBE });
     removeLeafBlocks(article, (line) => {
       const reason = reasonFor(article, line);
       return reason === undefined || (isAbout && isBareSentence(article, line)) ? undefined : { reason };
@@ -52,18 +54,21 @@ export const invitations: Rule = {
 const BOX = new Set(['div', 'section', 'aside']);
 /** Characters of a box that invites: a heading, a sentence or two, a button. */
 const MAX_BOX_CHARS = 500;
+const MAX_BOX_LINES = 6;
 const MAX_HEADING_CHARS = 80;
 const CONTENT = new Set(['figure', 'video', 'audio', 'table', 'pre', 'blockquote']);
 
 /** Boxes of headings, labels and invitations, and nothing else: the heading goes with the invitation below it. */
 function invitingBoxes(article: ArticleEditor): Element[] {
   const lines = leafBlocksOf(article);
-  const invitations = lines.filter((line) => reasonFor(article, line) !== undefined);
+  const invitations = lines.filter((line) => reasonFor(article, line) === SUBSCRIBE);
   const boxes = new Set(invitations.flatMap(({ element }) => closest(element, ({ name }) => BOX.has(name)) ?? []));
   return [...boxes].filter((box) => {
     if (!isWithin(box, article.root) || article.isMost(box, MAX_BOX_SHARE)) return false;
     if (article.text(box).length > MAX_BOX_CHARS || find(box, ({ name }) => CONTENT.has(name))) return false;
     const inside = lines.filter(({ element }) => isWithin(element, box));
+    // A list says what there is: a box of prices invites too.
+    if (inside.length > MAX_BOX_LINES || find(box, ({ name }) => name === 'li')) return false;
     const others = inside.filter((line) => !invitations.includes(line));
     return inside.some(isHeading) && others.every((line) => isHeading(line) || isLabel(line));
   });

@@ -1,6 +1,6 @@
 /** Cuts links to other articles between paragraphs: "Read more: another headline". */
 import { type Element, isTag } from 'domhandler';
-import { leadElsewhere, linksIn } from '../../html/links.ts';
+import { leadElsewhere, linksIn, linksToItself } from '../../html/links.ts';
 import { isBlank } from '../../html/nodes.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
@@ -39,7 +39,7 @@ function hasLabel(article: ArticleEditor, { element, text }: LeafBlock): boolean
 
 /** Whether the line is "See also" in a manual, which says so of its own pages. */
 function isOfManual(article: ArticleEditor, element: Element): boolean {
-  return article.facts.isDocumentation === true && linksIn(element).length === 0;
+  return linksToItself(element) || (article.facts.isDocumentation === true && linksIn(element).length === 0);
 }
 
 /** Whether the line is a heading without a link above a list that stays: "Further reading" and works of others. */
