@@ -49,8 +49,8 @@ const SKIP: Readonly<Partial<Record<ContentKind, readonly string[]>>> = {
   thread: without(THREAD_RULES),
   list: without(LIST_RULES),
   collection: without(LIST_RULES),
-  // The links under a heading of a manual are its contents, and so is its "See also".
-  documentation: ['link-lists', 'loose-ends', 'related-lists', 'read-more'],
+  // The links under a heading of a manual are its contents.
+  documentation: ['link-lists', 'loose-ends'],
   // Slides are how such a page says what it offers.
   service: ['galleries'],
 };

@@ -215,6 +215,7 @@ function toArticleFacts(
     ...(standfirst ? { standfirst } : {}),
     ...(isTemplate ? { isTemplate } : {}),
     isThread: kind === 'thread',
+    isDocumentation: kind === 'documentation',
     isShop: kind === 'product' || kind === 'collection',
   };
 }

@@ -4,6 +4,8 @@ import type { Measures } from './measure.ts';
 
 /** Sections of one document, at least. */
 const MIN_SECTIONS = 3;
+/** Characters below the heading of a section that is too short for a list of headlines. */
+const MAX_NOTE_CHARS = 40;
 /** Share of the text in links from which a section is a list of other pages. */
 const MAX_LINK_SHARE = 0.5;
 const HEADING = /^h[2-6]$/;
@@ -39,5 +41,8 @@ function firstElement(node: ParentNode): Element | undefined {
 
 function isText(section: Element, measures: Measures): boolean {
   const counts = measures.get(section);
-  return counts !== undefined && !counts.elsewhere && counts.linkChars < MAX_LINK_SHARE * counts.chars;
+  const heading = headingOf(section);
+  if (!counts || counts.elsewhere || !heading) return false;
+  const chars = counts.chars - (measures.get(heading)?.chars ?? 0);
+  return counts.linkChars < MAX_LINK_SHARE * chars || chars < MAX_NOTE_CHARS;
 }

@@ -2,6 +2,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { CAPTION, namesOf } from '../html/class-names.ts';
 import { find, UNREAD } from '../html/nodes.ts';
+import type { ArticleEditor } from './rule.ts';
 
 /** What may have a caption, besides tables of data. */
 const OWNERS = new Set('img picture video audio pre figure'.split(' '));
@@ -10,8 +11,17 @@ const LAID_OUT = new Set('p div table ul ol img h1 h2 h3'.split(' '));
 /** Nodes looked at on one side; the limit makes the search linear on hostile pages. */
 const MAX_STEPS = 60;
 
+/** Cuts a caption outside of a figure, and remembers what it belongs to, for the rule `figures` to put it back there. */
+export function cutCaption(article: ArticleEditor, caption: Element): void {
+  const owner = captionOwner(article.root, caption);
+  if (!article.remove(caption) || !owner) return;
+  const captions = article.captionsOf.get(owner);
+  if (captions) captions.push(caption);
+  else article.captionsOf.set(owner, [caption]);
+}
+
 /** The picture or the like before `caption`, else the one after it, with no other text in between than captions. */
-export function captionOwner(root: Element, caption: Element): Element | undefined {
+function captionOwner(root: Element, caption: Element): Element | undefined {
   return ownerBeside(root, caption, 'prev') ?? ownerBeside(root, caption, 'next');
 }
 

@@ -1,5 +1,6 @@
 /** Cuts elements that a rule recognises by tag or class, and spares those that are wrappers of the article itself. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { isSameSite, linksIn } from '../html/links.ts';
 import { closest, find, findAll, isWithin } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
 import type { ArticleEditor } from './rule.ts';
@@ -60,6 +61,28 @@ export function isMediaBox(article: ArticleEditor, element: Element): boolean {
     find(element, isPlayer) !== undefined || (article.text(element) === '' && find(element, isPicture) !== undefined)
   );
 }
+
+/** Videos whose player shows no picture. */
+const FILM = /^https:\/\/vimeo\.com\/\d/;
+
+/**
+ * Whether the element is a picture or film with its caption and nothing else, which leads to no other page of the site: the
+ * article's, whatever the box around it is named.
+ */
+export function isFigureBox(article: ArticleEditor, element: Element): boolean {
+  const text = article.text(element);
+  if (text === '' || text.length > MAX_PLAYER_CHARS) return false;
+  const figure = element.name === 'figure' ? element : find(element, ({ name }) => name === 'figure');
+  const caption = figure && find(figure, ({ name }) => name === 'figcaption');
+  if (!caption || article.text(caption) !== text) return false;
+  const { ownUrls } = article.facts;
+  const links = linksIn(figure).map(({ attribs }) => attribs.href ?? '');
+  if (links.some((href) => isSameSite(href, ownUrls) && !PICTURE_FILE.test(href))) return false;
+  const isPicture = ({ name }: Element): boolean => name === 'img' || name === 'video' || name === 'audio';
+  return find(figure, isPicture) !== undefined || links.some((href) => FILM.test(href));
+}
+
+const PICTURE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
 
 /** Cuts the line of a refused match if the rest of it is only a label: "By", "Photo:". */
 function removeLineOf(article: ArticleEditor, refused: Element, together: ReadonlySet<ChildNode>): void {

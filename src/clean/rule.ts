@@ -29,6 +29,8 @@ export interface ArticleFacts {
   readonly isThread?: boolean;
   /** The page sells something: what readers and the shop add to a product is not its description. */
   readonly isShop?: boolean;
+  /** The page is a manual: what it says to see also is part of it. */
+  readonly isDocumentation?: boolean;
   /** Whether a line was seen on several pages of the host. */
   readonly isTemplate?: (text: string) => boolean;
 }

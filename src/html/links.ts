@@ -16,6 +16,12 @@ export function linksIn(node: ParentNode): Element[] {
   return findAll(node, (element) => element.name === 'a' && element.attribs.href !== undefined);
 }
 
+/** Whether the heading is or has a link to its own id, as in manuals. */
+export function linksToItself(heading: Element): boolean {
+  const { id } = heading.attribs;
+  return id !== undefined && linksIn(heading).some(({ attribs }) => attribs.href === `#${id}`);
+}
+
 /**
  * Host of an absolute http(s) URL without `www.`, `m.` and `mobile.`; undefined for relative URLs and other schemes.
  */

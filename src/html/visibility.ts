@@ -29,19 +29,28 @@ export function opensForReader(element: Element): boolean {
   if (around.some((one) => OPENS.test(namesOf(one)))) return true;
   if (around.some(isLayer)) return false;
   if (element.attribs.role === 'tabpanel' || around.some((one) => PANEL.test(namesOf(one)))) return true;
-  return isText(element) ? follows(element) || isOneOfPages(element) : isNamedByControl(element);
+  if (isOneOfPages(element)) return !linksOnly(element);
+  return isText(element) ? follows(element) : isNamedByControl(element);
 }
 
 /** Names of the parts of an article that a script shows one at a time. */
-const PAGES = /-(?:page|pages|slide|slides|part|parts|step|steps|chapter|section)(?=-)/;
+const PAGES = /-(?:page|pages|slide|slides|carousel-item|gallery-item|part|parts|step|steps|chapter|section)(?=-)/;
 
 /** Whether an element of the same name next to it is shown: the page of an article that is turned by a script. */
 function isOneOfPages(element: Element): boolean {
   const { parent, attribs } = element;
   if (!parent || !attribs.class || !PAGES.test(namesOf(element))) return false;
+  const kind = kindOf(element);
   const isAlike = (one: ChildNode): boolean =>
-    isTag(one) && one !== element && one.name === element.name && one.attribs.class === attribs.class;
+    isTag(one) && one !== element && one.name === element.name && kindOf(one) === kind;
   return parent.children.some((one) => isTag(one) && isAlike(one) && !isHidden(one));
+}
+
+/** What says which one of several is shown. */
+const STATE = /(?:^|\s)(?:is-)?(?:active|current|show|shown|selected|visible|first)(?=\s|$)/g;
+
+function kindOf({ attribs }: Element): string {
+  return (attribs.class ?? '').replace(STATE, '').trim();
 }
 
 /** Whether the heading or button before it says that it opens this element, however short it is. */

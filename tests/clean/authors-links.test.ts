@@ -32,6 +32,18 @@ describe('at the end of an article', () => {
     expect(htmlOf(mail)).not.toContain('ilse@lindholm');
   });
 
+  it('a heading above a picture stays, and one above nothing goes', () => {
+    const html = htmlOf('<h2>The crane</h2><p><img src="/crane.jpg"></p><h2>The barge</h2>');
+    expect(html).toContain('The crane');
+    expect(html).not.toContain('The barge');
+  });
+
+  it('what to see also stays below a heading that links to itself', () => {
+    const list = '<ul><li><a href="/stones">Stones</a></li><li><a href="/water">Water</a></li></ul>';
+    expect(htmlOf(`<h2 id="see"><a href="#see">See also</a></h2>${list}`, PROSE[0])).toMatch(/See also.*Stones/s);
+    expect(htmlOf(`<h2>See also</h2>${list}`, PROSE[0])).not.toContain('Stones');
+  });
+
   it('a line with a number to call stays', () => {
     const line =
       '<p>The mole office: <a href="mailto:mole@lindholm.example">by mail</a>, <a href="tel:112">by wire</a></p>';

@@ -77,3 +77,9 @@ describe('a section of documentation, whose id repeats its heading', () => {
     ['with another heading', of('<section id="newsletter" class="level2">')],
   ])('goes %s', (_, inner) => expect(articleOf(`${inner}${PROSE[0]}`).text).not.toContain('The gauge sends'));
 });
+
+it('a quotation of an invitation stays, and one that is a link goes', () => {
+  const quote = (inner: string): string => `<blockquote><p>${inner}</p></blockquote>${PROSE[0]}`;
+  expect(articleOf(quote('Sign up for our newsletter')).text).toContain('Sign up for our');
+  expect(articleOf(quote('<a href="/letter">Sign up for our newsletter</a>')).text).not.toContain('Sign up for our');
+});

@@ -32,6 +32,14 @@ describe('sections of one name', () => {
   });
 });
 
+it('a manual keeps what it says to see also, and not a link to the next article', () => {
+  const see =
+    '<h2>See also</h2><p><a href="/gauge">The gauge of a harbour</a></p><p>Also read: <a href="/x">Gauges are in fashion this year</a></p>';
+  const text = textOf(`<div class="documentation"><h1>tide(1)</h1><p>${PROSE}</p>${see}<p>${PROSE}</p></div>`);
+  expect(text).toMatch(/See also\s+The gauge of a harbour/);
+  expect(text).not.toContain('in fashion');
+});
+
 it('the heading of a single section stays', () => {
   const inner = `<article><h1>tide(1)</h1><div class="sect1"><h2>Use</h2><div class="sectionbody"><p>${PROSE}</p></div></div></article>`;
   expect(textOf(inner)).toBe(`Use\n\n${PROSE}`);

@@ -1,6 +1,6 @@
 /** Boxes and lines of the site without telling names go whole: the heading with the invitation, the question with its buttons. */
 import { describe, expect, it } from 'vitest';
-import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
+import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
 
 const PROSE = [
   'The council of Lindholm will widen the mole by four metres before the winter storms, the harbour master said on Monday.',
@@ -40,14 +40,53 @@ describe('goes', () => {
   ])('%s', (_, inner, gone) => expect(textOf(inner)).not.toContain(gone));
 });
 
+describe('goes, too', () => {
+  it.each([
+    ['a link that closes the window', '<p><a href="javascript:window.close()">Be done with it</a></p>', 'Be done'],
+    [
+      'a row of buttons',
+      '<div class="card-buttons"><a class="card-btn">Save it</a> <a>Pin it up</a></div>',
+      'Pin it up',
+    ],
+    [
+      'the invitation of a letter',
+      '<p>Thanks for reading! Subscribe for free to receive new posts.</p>',
+      'Thanks for reading',
+    ],
+  ])('%s', (_, inner, gone) => expect(textOf(inner)).not.toContain(gone));
+});
+
+it('the last line of a letter stays in a feed, and a label without a sentence goes from a page', () => {
+  const end = '<p>Yours, Ilse</p>';
+  const { text } = cleanFragment(`${PROSE.join('')}${end}`, { url: 'https://courier.example/2026/06/mole' });
+  expect(text).toContain('Yours, Ilse');
+  const page = `<html lang="en"><body><article><h1>The mole grows</h1>${PROSE.join('')}<p>Widget area two</p></article></body></html>`;
+  expect(cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text).not.toContain('Widget');
+});
+
 describe('stays', () => {
   it.each([
+    [
+      'a price with what it buys',
+      '<div><h3>Mason</h3><ul><li>Four stones a day</li></ul><p>Sign up for free</p></div>',
+      'Four stones',
+    ],
+    [
+      'a card that leads somewhere',
+      '<div role="button"><img src="/m.jpg"><span>The stones of Sandvik</span></div>',
+      'The stones',
+    ],
     [
       'a heading with a sentence of the author',
       '<div><h3>The Harbour Letter</h3><p>It was founded by two pilots.</p><p>You got it in your inbox every Friday.</p></div>',
       'The Harbour Letter',
     ],
     ['a line of other words', '<div><span>Listen</span> <span>to the sea</span></div>', 'to the sea'],
+    [
+      'a row of links',
+      '<div class="card-buttons"><a href="/a">The stones</a> <a href="/b">The water</a></div>',
+      'The stones',
+    ],
     ['a link to a note', '<p><a href="#stones">The stones of Sandvik</a></p>', 'The stones'],
     [
       'a question of the author',

@@ -5,7 +5,7 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { CAPTION, namesOf } from '../../html/class-names.ts';
 import { closest, createElement, createText, findAll, remove, replaceWith, setChildren } from '../../html/nodes.ts';
-import { captionOwner } from '../caption-owner.ts';
+import { cutCaption } from '../caption-owner.ts';
 import { opensLine } from '../guards/lines.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
@@ -63,15 +63,6 @@ function moveOrRemove(article: ArticleEditor, element: Element, together: Readon
     ),
   ]);
   article.forget(parent);
-}
-
-/** Cuts a caption outside of a figure, and remembers what it belongs to. */
-function cutCaption(article: ArticleEditor, element: Element): void {
-  const owner = captionOwner(article.root, element);
-  if (!article.remove(element) || !owner) return;
-  const captions = article.captionsOf.get(owner);
-  if (captions) captions.push(element);
-  else article.captionsOf.set(owner, [element]);
 }
 
 /** Captions with this many times the rest of the text are the article itself, written as slides. */

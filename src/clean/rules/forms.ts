@@ -38,8 +38,24 @@ function isButton({ element, text }: LeafBlock): boolean {
     link !== undefined &&
     others.length === 0 &&
     textOf(link) === text &&
-    (BUTTON.test(namesOf(link)) || link.attribs.role === 'button')
+    (BUTTON.test(namesOf(link)) || link.attribs.role === 'button' || ACTION.test(link.attribs.href ?? ''))
   );
+}
+
+/** What a link does in the window instead of leading anywhere. */
+const ACTION = /^\s*javascript:\s*(?:window\.|self\.|top\.)?(?:close|print|history)\b/i;
+const BUTTONS = /-(?:buttons?|btns?)(?=-)/;
+
+/** Whether the line is links without an address, or styled as buttons, in a box named for its buttons. */
+function areButtons({ element }: LeafBlock): boolean {
+  if (!BUTTONS.test(namesOf(element))) return false;
+  const isOne = (child: ChildNode): boolean =>
+    isBlank(child) ||
+    (isTag(child) &&
+      child.name === 'a' &&
+      textOf(child).length <= MAX_BUTTON_CHARS &&
+      (child.attribs.href === undefined || BUTTON.test(namesOf(child))));
+  return element.children.every(isOne);
 }
 
 /** Names of the headings of parts that open. */
@@ -58,7 +74,9 @@ function textFollows(button: Element): boolean {
 function opensText(control: Element): boolean {
   if (control.name !== 'button') return false;
   const { attribs } = control;
-  if (OPENER.test(namesOf(control)) && textFollows(control)) return true;
+  const { parent } = control;
+  const names = namesOf(control) + (parent && isTag(parent) ? namesOf(parent) : '');
+  if (OPENER.test(names) && textFollows(control)) return true;
   if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
 }
@@ -101,6 +119,8 @@ const PICTURES = new Set(['img', 'picture', 'figcaption']);
 /** What a button that enlarges a picture says of itself: "Press to view in full size". */
 function labelsOfZoom(button: Element): Element[] {
   if (button.attribs.role !== 'button' || !find(button, ({ name }) => name === 'img')) return [];
+  // Outside of a figure it is a card that leads somewhere.
+  if (!closest(button, ({ name }) => name === 'figure')) return [];
   return button.children
     .filter(isTag)
     .filter((child) => !PICTURES.has(child.name) && !find(child, ({ name }) => PICTURES.has(name)))
@@ -117,7 +137,7 @@ export const forms: Rule = {
   reason: 'form or button',
   apply(article) {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
-    removeLeafBlocks(article, (line) => (isButton(line) ? { claim: 'line' } : undefined));
+    removeLeafBlocks(article, (line) => (isButton(line) || areButtons(line) ? { claim: 'line' } : undefined));
     for (const label of article.elements.flatMap(labelsOfZoom)) article.remove(label);
     for (const area of findAll(article.root, isListing)) toListing(article, area);
     const controls = findAll(article.root, (element) => CONTROLS.has(element.name)).filter(

@@ -2,6 +2,8 @@
 import { type Element, isTag } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { NamePattern } from '../../html/name-pattern.ts';
+import { find } from '../../html/nodes.ts';
+import { cutCaption } from '../caption-owner.ts';
 import { outermost } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
@@ -34,8 +36,19 @@ function strip(article: ArticleEditor, element: Element): void {
   for (const child of [...element.children]) {
     if (!isTag(child) || child.name === 'figcaption') continue;
     if (hasPictures(child)) strip(article, child);
-    else if (article.text(child) !== '' && article.text(child).length <= MAX_CAPTION_CHARS) article.remove(child);
+    else if (article.text(child) === '' || article.text(child).length > MAX_CAPTION_CHARS) continue;
+    else if (isCaption(article, child)) cutCaption(article, child);
+    else article.remove(child);
   }
+}
+
+/** Words of a caption; a control has fewer, or is a button or link. */
+const MIN_CAPTION_WORDS = 3;
+const CONTROLS = new Set(['a', 'button', 'input', 'select']);
+
+function isCaption(article: ArticleEditor, element: Element): boolean {
+  if (CONTROLS.has(element.name) || find(element, ({ name }) => CONTROLS.has(name))) return false;
+  return (article.text(element).match(/\p{L}{2,}/gu)?.length ?? 0) >= MIN_CAPTION_WORDS;
 }
 
 function hasPictures(element: Element): boolean {

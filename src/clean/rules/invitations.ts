@@ -11,11 +11,15 @@ const MAX_EDGE_LINE_CHARS = 450;
 /** Between paragraphs, a line without a link must be this short, in characters. */
 const MAX_INNER_CHARS = 160;
 
+const SUBSCRIBE = 'invitation to subscribe';
+
 /** Why each line of the article is an invitation; undefined for those that are none. */
 type Reasons = ReadonlyMap<Element, string | undefined>;
 
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { text, after, before, element } = line;
+  // A quotation without a link is what somebody else asks for.
+  if (line.isQuoted && article.linkShare(element) === 0) return undefined;
   const isAtEdge = after < 600 || before < 200;
   if (text.length > (isAtEdge ? MAX_EDGE_LINE_CHARS : MAX_LINE_CHARS)) return undefined;
   const linkShare = article.linkShare(element);
@@ -32,7 +36,7 @@ function reasonsOf(article: ArticleEditor): Reasons {
 }
 
 function reasonByWords({ words }: ArticleEditor, text: string, isAtEdge: boolean): string | undefined {
-  if (words.has('newsletter', text)) return 'invitation to subscribe';
+  if (words.has('newsletter', text)) return SUBSCRIBE;
   if (words.has('cookie', text)) return 'consent note';
   if (isAtEdge && words.has('paywall', text)) return 'offer to subscribers';
   return undefined;
@@ -48,7 +52,7 @@ export const invitations: Rule = {
     let reasons = reasonsOf(article);
     const isAbout = isSubject(article, reasons);
     const boxes = isAbout ? [] : invitingBoxes(article, reasons);
-    for (const box of boxes) article.remove(box, { reason: 'invitation to subscribe' });
+    for (const box of boxes) article.remove(box, { reason: SUBSCRIBE });
     if (boxes.length > 0) reasons = reasonsOf(article);
     removeLeafBlocks(article, (line) => {
       const reason = reasons.get(line.element);
@@ -60,18 +64,21 @@ export const invitations: Rule = {
 const BOX = new Set(['div', 'section', 'aside']);
 /** Characters of a box that invites: a heading, a sentence or two, a button. */
 const MAX_BOX_CHARS = 500;
+const MAX_BOX_LINES = 6;
 const MAX_HEADING_CHARS = 80;
 const CONTENT = new Set(['figure', 'video', 'audio', 'table', 'pre', 'blockquote']);
 
 /** Boxes of headings, labels and invitations, and nothing else: the heading goes with the invitation below it. */
 function invitingBoxes(article: ArticleEditor, reasons: Reasons): Element[] {
   const lines = leafBlocksOf(article);
-  const invitations = lines.filter((line) => reasons.get(line.element) !== undefined);
+  const invitations = lines.filter((line) => reasons.get(line.element) === SUBSCRIBE);
   const boxes = new Set(invitations.flatMap(({ element }) => closest(element, ({ name }) => BOX.has(name)) ?? []));
   return [...boxes].filter((box) => {
     if (!isWithin(box, article.root) || article.isMost(box, MAX_BOX_SHARE)) return false;
     if (article.text(box).length > MAX_BOX_CHARS || find(box, ({ name }) => CONTENT.has(name))) return false;
     const inside = lines.filter(({ element }) => isWithin(element, box));
+    // A list says what there is: a box of prices invites too.
+    if (inside.length > MAX_BOX_LINES || find(box, ({ name }) => name === 'li')) return false;
     const others = inside.filter((line) => !invitations.includes(line));
     return inside.some(isHeading) && others.every((line) => isHeading(line) || isLabel(line));
   });

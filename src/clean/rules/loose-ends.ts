@@ -1,7 +1,7 @@
 /** Cuts links, labels and headings left after the last sentence, whose content earlier rules cut. */
 import { type Element, isTag } from 'domhandler';
 import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
-import { closest, isBlank, isWithin } from '../../html/nodes.ts';
+import { closest, find, isBlank, isWithin } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, isQuotedText } from '../sentences.ts';
@@ -69,10 +69,23 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
     if (isIntroduced(article, item)) return false;
     return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8 && !leadsElsewhere(article, element);
   }
-  if (isHeading(line)) return true;
+  if (isHeading(line)) return !headsPicture(article, element);
   if (text.length > MAX_LABEL_CHARS) return false;
+  // In a feed's item no page leaves labels behind: a short last line is how a letter or a story ends.
+  if (article.facts.isFragment && article.linkShare(element) === 0) return false;
   if (article.linkShare(element) > 0.5) return !leadsElsewhere(article, element);
   return !endsSentence(text) && !isQuotedText(text) && !isFact(text);
+}
+
+const MEDIA = new Set(['img', 'figure', 'video', 'audio', 'iframe']);
+
+/** Whether a picture or player is below the heading, before any other line. */
+function headsPicture(article: ArticleEditor, heading: Element): boolean {
+  if (!HEADING.test(heading.name)) return false;
+  let next = heading.next;
+  while (next && isBlank(next)) next = next.next;
+  if (!next || !isTag(next) || HEADING.test(next.name)) return false;
+  return MEDIA.has(next.name) || (find(next, ({ name }) => MEDIA.has(name)) !== undefined && article.text(next) === '');
 }
 
 /** Words of a line that says what the list below it is; shorter ones are headings: "Our partners:". */

@@ -15,7 +15,7 @@ import {
 } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
 import { closest, find, isWithin } from '../../html/nodes.ts';
-import { removeContainers } from '../containers.ts';
+import { isFigureBox, removeContainers } from '../containers.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
@@ -29,7 +29,7 @@ const MIN_LINK_SHARE = 0.3;
 const MAX_CHARS_BEFORE_TRAIL = 150;
 const MAX_TRAIL_CHARS = 200;
 
-const TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
+const TAGS = new Set(['nav', 'footer', 'aside']);
 const ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'banner']);
 
 /** Row `navigation` of the table in `index.ts`. */
@@ -39,14 +39,16 @@ export const navigation: Rule = {
   claim: 'box',
   reason: 'site navigation',
   apply(article) {
-    removeContainers(article, (element) => isMarked(element) && !isAuthorsNote(article, element), MAX_SHARE);
-    removeContainers(article, (element) => isNamed(article, element), MAX_SHARE);
+    removeContainers(article, (element) => isMarked(article, element) && !isAuthorsNote(article, element), MAX_SHARE);
+    removeContainers(article, (element) => isNamed(article, element) && !isFigureBox(article, element), MAX_SHARE);
     for (const line of leafBlocksOf(article))
       if (line.before < MAX_CHARS_BEFORE_TRAIL && isTrail(line)) removeLeafBlock(article, line);
   },
 };
 
-function isMarked(element: Element): boolean {
+function isMarked(article: ArticleEditor, element: Element): boolean {
+  // A list of commands in HTML, and an indented list in its first versions.
+  if (element.name === 'menu') return article.linkShare(element) >= MIN_LINK_SHARE;
   return TAGS.has(element.name) || ROLES.has(element.attribs.role ?? '');
 }
 
@@ -108,6 +110,7 @@ function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
   if (isCorrection(article, element) || isSourceOfQuote(article, element)) return true;
   if (element.name === 'footer') return isNote(element) && isNamedNote(article, element);
   if (element.name !== 'aside') return false;
+  if (isFigureBox(article, element)) return true;
   if (STEPS.test(namesOf(element))) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
   return isProse(article, element) || isNamedNote(article, element) || isBetweenParagraphs(article, element);
 }

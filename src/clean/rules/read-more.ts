@@ -1,6 +1,6 @@
 /** Cuts links to other articles between paragraphs: "Read more: another headline". */
 import { type Element, isTag } from 'domhandler';
-import { leadElsewhere, linksIn } from '../../html/links.ts';
+import { leadElsewhere, linksIn, linksToItself } from '../../html/links.ts';
 import { isBlank } from '../../html/nodes.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
@@ -30,11 +30,16 @@ function isReadMore(article: ArticleEditor, line: LeafBlock): boolean {
 function hasLabel(article: ArticleEditor, { element, text }: LeafBlock): boolean {
   const after = article.words.after('readMore', text);
   if (after === undefined) return false;
-  if (after === '') return !headsList(element);
+  if (after === '') return !headsList(element) && !isOfManual(article, element);
   const linked = article.linkShare(element);
   if (!hasColon(text) && linked < ALONE_SHARE && endsSentence(text)) return false;
   if (!hasColon(text) && leadElsewhere(linksIn(element), article.facts.ownUrls)) return false;
   return linked >= LABEL_SHARE || (linked >= LABEL_COLON_SHARE && hasColon(text));
+}
+
+/** Whether the line is "See also" in a manual, which says so of its own pages. */
+function isOfManual(article: ArticleEditor, element: Element): boolean {
+  return linksToItself(element) || (article.facts.isDocumentation === true && linksIn(element).length === 0);
 }
 
 /** Whether the line is a heading without a link above a list that stays: "Further reading" and works of others. */

@@ -1,6 +1,6 @@
 /** Cuts a heading such as "Related articles" and the links under it, where no class names the list. */
 import { type Element, isTag } from 'domhandler';
-import { isSameSite, linksIn } from '../../html/links.ts';
+import { isSameSite, linksIn, linksToItself } from '../../html/links.ts';
 import { findAll, isBlank } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -24,6 +24,7 @@ export const relatedLists: Rule = {
 
 function isHeading(article: ArticleEditor, { text, element }: LeafBlock): boolean {
   if (text.length > MAX_HEADING_CHARS) return false;
+  if (article.words.is('readMore', text) && isOfManual(article, element)) return false;
   if (article.words.is('related', text) || article.words.is('readMore', text)) return true;
   const isMarked = /^h[1-6]$/.test(element.name) || text.endsWith(':');
   return (
@@ -31,6 +32,11 @@ function isHeading(article: ArticleEditor, { text, element }: LeafBlock): boolea
     (article.words.starts('related', text) || article.words.starts('readMore', text)) &&
     listFollows(article, element)
   );
+}
+
+/** Whether the page is a manual, or the heading links to itself as those of manuals do. */
+function isOfManual({ facts }: ArticleEditor, heading: Element): boolean {
+  return facts.isDocumentation === true || linksToItself(heading);
 }
 
 function listFollows(article: ArticleEditor, element: Element): boolean {

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler';
 import { namesOf, RELATED, TEASER } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { removeContainers } from '../containers.ts';
+import { isFigureBox, removeContainers } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
@@ -22,7 +22,8 @@ export const related: Rule = {
   apply(article) {
     removeContainers(
       article,
-      (element) => RELATED.test(namesOf(element)) && !isWithoutLinks(article, element),
+      (element) =>
+        RELATED.test(namesOf(element)) && !isWithoutLinks(article, element) && !isFigureBox(article, element),
       MAX_SHARE,
     );
     removeContainers(article, (element) => TEASER.test(namesOf(element)) && !isText(article, element), MAX_SHARE);

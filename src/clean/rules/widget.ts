@@ -26,7 +26,8 @@ function isQuestion(article: ArticleEditor, element: Element): boolean {
   return FEEDBACK.test(namesOf(element));
 }
 
-const BOOKMARK = /-bookmark(?=-)/;
+const BOOKMARK =
+  /-bookmark-(?:card|container|content|title|description|metadata|preview|block)(?=-)|-notion-bookmark(?=-)/;
 
 /** Whether it is the card of a page elsewhere, which editors call a bookmark, and no button that sets one. */
 function isCard(article: ArticleEditor, element: Element): boolean {

@@ -41,7 +41,8 @@ export const altText: TextRule = {
       if (PLACEHOLDER.test(line.text) || isFileName(line.text)) return 'placeholder of a picture';
       // Without a known title, the first line is the headline.
       if (at === 0 && article.title === undefined) return undefined;
-      return areSingle && line.startsBlock && isAltText(lines, at) ? altText.reason : undefined;
+      const isPossible = line.startsBlock && (areSingle || line.indent > (lines[at + 1]?.indent ?? line.indent));
+      return isPossible && isAltText(lines, at) ? altText.reason : undefined;
     });
   },
 };
@@ -51,7 +52,15 @@ function isAltText(lines: readonly TextLine[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || !isDescription(line.text) || !isDescription(next.text) || isList(lines, at)) return false;
   if (isRepeated(line.text, next.text)) return true;
-  return isPair(lines, at) && (describeSamePicture(line, next) || isNamedInCaption(line.text, next.text));
+  if (!isPair(lines, at)) return false;
+  return describeSamePicture(line, next) || isNamedInCaption(line.text, next.text) || isSetApart(line, next);
+}
+
+/** Whether it is indented, is no sentence, and the caption below it, which is not, has a credit. */
+function isSetApart(alt: TextLine, caption: TextLine): boolean {
+  return (
+    alt.indent > caption.indent && !endsSentence(alt.text) && !isQuoted(alt.text) && isCreditedCaption(caption.text)
+  );
 }
 
 /** Whether the block that starts at `at` has two lines. */

@@ -14,6 +14,8 @@ const MAX_LIST_LINES = 30;
 /** Least average width of headlines; shorter lines under a common word ("Topics") are the article's own list. */
 const MIN_HEADLINE_WIDTH = 30;
 
+const SHARE = 'share buttons';
+
 /** What a line at the end is; a weak verdict counts only together with others. */
 interface Verdict {
   readonly reason: string;
@@ -51,7 +53,9 @@ function findTail({ lines, words }: TextEditor): Tail {
   let pending = 0;
   for (let at = lines.length - 1; at > 0; at -= 1) {
     const text = lines[at]?.text ?? '';
-    const verdict = judge(words, text);
+    const above = lines[at - 1]?.text ?? '';
+    const known = judge(words, text);
+    const verdict = known ?? (isLoading(words, text, above) ? { reason: SHARE, isWeak: true } : undefined);
     verdicts[at] = verdict;
     if (verdict === undefined) {
       if (isProse(text) || pending >= MAX_LIST_LINES) break;
@@ -60,10 +64,18 @@ function findTail({ lines, words }: TextEditor): Tail {
     }
     if (pending > 0 && !(verdict.isListHeading && isHeadlines(lines.slice(at + 1, at + 1 + pending), verdict))) break;
     pending = 0;
-    evidence += verdict.isWeak ? 0.5 : 1;
+    if (known !== undefined || /[:：]$/.test(above)) evidence += verdict.isWeak ? 0.5 : 1;
     start = at;
   }
   return { start, verdicts, evidence };
+}
+
+/** Width of the place of a button that a script fills: "Like Loading...". */
+const MAX_LOADING_WIDTH = 40;
+
+/** Whether the line waits for a script, in whatever language, below a share button. It is evidence only below a heading. */
+function isLoading(words: BoilerplateWords, text: string, above: string): boolean {
+  return width(text) <= MAX_LOADING_WIDTH && /(?:…|\.\.\.)$/.test(text) && judge(words, above)?.reason === SHARE;
 }
 
 /** Cuts the lines from `start` on, with one removal for each run of the same kind; a list is cut with its heading. */
@@ -96,7 +108,7 @@ function judge(words: BoilerplateWords, text: string): Verdict | undefined {
 }
 
 const LABELS = [
-  ['share', 'share buttons'],
+  ['share', SHARE],
   ['advertisement', 'label of an advertisement'],
   ['readMore', 'link to another article'],
   ['followUs', 'invitation to follow'],
@@ -116,11 +128,20 @@ function reasonForLine(words: BoilerplateWords, text: string): string | undefine
 
 /** The reason to cut a link, a prompt or a note of one line. */
 function reasonForPrompt(words: BoilerplateWords, text: string): string | undefined {
-  if (!isProse(text) && wordsOfStart(words, 'share', text) > 1) return 'share buttons';
+  if (!isProse(text) && wordsOfStart(words, 'share', text) > 1) return SHARE;
+  if (isRowOfLabels(words, text)) return 'list of tags';
   if (wordsOfStart(words, 'followUs', text) > 1) return 'invitation to follow';
   if (isTitled(words, 'tags', text) && !(isProse(text) && endsSentence(text))) return 'list of tags';
   if (isTitled(words, 'readMore', text) && !isProse(text)) return 'link to another article';
   return mentions(words, 'cookie', text) ? 'consent note' : undefined;
+}
+
+/** Whether the line is several labels with bars in between: "Posted in Sea | Tagged mole | Leave a comment". */
+function isRowOfLabels(words: BoilerplateWords, text: string): boolean {
+  const pieces = text.split(/\s[|·•]\s/);
+  const isOne = (piece: string): boolean =>
+    wordsOfStart(words, 'tags', piece) > 0 || isLabel(words, 'replyForm', piece);
+  return pieces.length > 1 && pieces.every(isOne);
 }
 
 /** Whether the line opens with words of `kind`, or has them in a part that is not a sentence. */

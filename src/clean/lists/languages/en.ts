@@ -57,7 +57,7 @@ export const en: LanguageWords = {
     Recommended stories | Recommended articles | Recommended reading | Suggested articles | You may also like | You
     might also like | You may like | You might like | You may also be interested in | You might be interested in |
     You may have missed | Editor’s picks | Editors’ picks | Editor’s choice | Read next | Up next | What to read
-    next | Next article | Previous article | Next post | Previous post | Next story | Previous story | Post
+    next | Next article | Previous article | Next post | Previous post | Older post | Newer post | Older posts | Newer posts | Next story | Previous story | Post
     navigation | Don’t miss | In this section | From the web | Around the web | From our partners | Sponsored
     stories | Promoted stories | Paid content | Also on | In case you missed it | In other news | Other news | Other
     articles | Also read | Read also | Read more | See also | Further reading | Keep reading | Continue reading |
@@ -68,7 +68,7 @@ export const en: LanguageWords = {
     Share with your friends | Share on Facebook | Share on Twitter | Share on X | Share on LinkedIn | Share on
     WhatsApp | Share on Reddit | Share on Pinterest | Share on Telegram | Share by email | Share via email | Share
     to | Click to share | Click to share on | Click to email a link to a friend | Click to email | Click to print |
-    Spread the word | Spread the love | Sharing is caring | Tweet | Tweet this | Pin it | Like this | Email this |
+    Spread the word | Spread the love | Sharing is caring | Tweet | Tweet this | Pin | Pin it | Like this | Email this |
     Email this article | Email this story | Send to a friend | Email to a friend | Email a friend | Copy link | Copy
     URL | Copy link to clipboard | Link copied | Copied | Facebook | Twitter | WhatsApp | LinkedIn | Telegram |
     Reddit | Pinterest | Tumblr | Email | Messenger | Pocket | Flipboard | Bluesky | Mastodon | Threads | Viber |
@@ -80,7 +80,8 @@ export const en: LanguageWords = {
     sign up here to receive | sign up to receive | subscribe to our newsletter | subscribe to our newsletters |
     subscribe to the newsletter | subscribe to our free newsletter | subscribe to our mailing list | subscribe to our
     channel | subscribe to our YouTube channel | subscribe now | subscribe today | subscribe via email | subscribe by
-    email | subscribe to our daily | subscribe to our weekly | subscribe to our feed | join our newsletter | join our
+    email | subscribe to our daily | subscribe to our weekly | subscribe to our feed | subscribe for free to receive new posts | to receive new posts and support my work
+    | is a reader-supported publication | join our newsletter | join our
     mailing list | join our WhatsApp channel | join our WhatsApp group | join our Telegram channel | join our Telegram
     group | join us on WhatsApp | join us on Telegram | get our newsletter | get the newsletter | get our free | get
     our daily newsletter | get the latest news delivered | get the latest updates | get more stories like this | get

@@ -43,7 +43,7 @@ export const nl: LanguageWords = {
     ook interessant | Anderen lezen ook | Anderen bekeken ook | Volgend artikel | Vorig artikel | Volgend bericht |
     Vorig bericht | Berichtnavigatie | Bericht navigatie | Onze keuze | Uitgelicht | Ander nieuws | Bekijk ook | Zie
     ook | Gesponsord | Van onze partners | Onderwerpen | Meer uit deze categorie | Verder lezen`,
-  share: `Vind-ik-leuk Aan het laden | Like Aan het laden | Deel | Delen | Deel dit | Deel dit artikel | Deel dit bericht | Deel deze pagina | Deel via | Deel op |
+  share: `Vind-ik-leuk Aan het laden | Like Aan het laden | Deel | Delen | Deel dit | Dit delen | Deel dit artikel | Deel dit bericht | Deel deze pagina | Deel via | Deel op |
     Delen op | Delen via | Deel op Facebook | Deel op Twitter | Deel op X | Deel op LinkedIn | Deel via WhatsApp
     | Deel via e-mail | Delen op Facebook | Delen op Twitter | Delen op X | Delen met | Delen: | Klik om te
     delen | Klik om te delen op | Klik om dit te e-mailen | Klik om af te drukken | Tweet | Tweeten | E-mail dit
