@@ -38,6 +38,11 @@ describe('at the end of an article', () => {
     expect(html).not.toContain('The barge');
   });
 
+  it('a heading stays in which a word leads to an address', () => {
+    const heading = '<h2>The <a href="mailto:fire@lindholm.example">fire</a> of 1961</h2><p>It burned two days.</p>';
+    expect(htmlOf(heading)).toContain('of 1961');
+  });
+
   it('what to see also stays below a heading that links to itself', () => {
     const list = '<ul><li><a href="/stones">Stones</a></li><li><a href="/water">Water</a></li></ul>';
     expect(htmlOf(`<h2 id="see"><a href="#see">See also</a></h2>${list}`, PROSE[0])).toMatch(/See also.*Stones/s);

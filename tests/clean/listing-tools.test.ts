@@ -36,10 +36,11 @@ describe('a button goes', () => {
   });
 });
 
-it.each(['<p>Press <button>Start</button> and wait.</p>', '<p>Press <button>Start</button></p><pre>mole</pre>'])(
-  'a button that a sentence names stays: %s',
-  (inner) => expect(htmlOf(inner)).toContain('Press Start'),
-);
+it.each([
+  '<p>Press <button>Start</button> and wait.</p>',
+  '<p>Press <button>Start</button></p><pre>mole</pre>',
+  '<figure><img src="/m.jpg"><figcaption><button>Press Start</button> and the mole opens.</figcaption></figure>',
+])('a button that a sentence names stays: %s', (inner) => expect(htmlOf(inner)).toContain('Press Start'));
 
 describe('a `textarea` that can only be read', () => {
   it('is a listing', () => {

@@ -93,5 +93,6 @@ describe('stays', () => {
       '<div class="question"><p>Was this stone helpful?</p></div>',
       'Was this stone helpful?',
     ],
+    ['a question with the name of one', '<p class="rating">Who moved the stone?</p>', 'Who moved the stone?'],
   ])('%s', (_, inner, kept) => expect(textOf(inner)).toContain(kept));
 });

@@ -24,6 +24,8 @@ function verdictFor(article: ArticleEditor, line: LeafBlock, headed: ReadonlySet
   const isLast = after < Math.min(EDGE_CHARS, EDGE_SHARE * (before + after)) && !isQuoted;
   if (isLast && linksIn(element).some(({ attribs }) => /\blicense\b/.test(attribs.rel ?? '')))
     return { reason: 'licence' };
+  // A heading with a linked word names what follows it.
+  if (/^h[1-6]$/.test(element.name) && article.linkShare(element) < 1) return undefined;
   if (headed.has(element) && hrefs.length > 0 && hrefs.every((href) => MAIL.test(href))) return undefined;
   if (!isLast || accounts.length === 0 || !isPublishers(article, line, accounts)) return undefined;
   return { reason: accounts.some(isNetwork) ? 'accounts to follow' : 'address of the author' };

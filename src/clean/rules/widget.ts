@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 import { namesOf, WIDGET } from '../../html/class-names.ts';
 import { leadElsewhere, linksIn } from '../../html/links.ts';
 import { NamePattern } from '../../html/name-pattern.ts';
-import { closest } from '../../html/nodes.ts';
+import { closest, find } from '../../html/nodes.ts';
 import { isMediaBox, outermost, removeContainers } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
@@ -19,8 +19,12 @@ const VERDICT = /^(?:[\p{L} ]{1,40}:?\s*)?\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}
 const FEEDBACK =
   /-(?:(?:page-|article-|doc-)?feedback|helpful|was-this-helpful|(?:star-?)?ratings?(?:-(?:widget|box|container))?)(?=-)/;
 const MAX_QUESTION_CHARS = 250;
+const BOXES = new Set(['div', 'section', 'aside', 'footer', 'form', 'fieldset']);
+const ANSWERS = new Set(['button', 'input', 'select', 'textarea', 'a']);
 
+/** Whether it is a box with a question about the page, and with controls to answer it. */
 function isQuestion(article: ArticleEditor, element: Element): boolean {
+  if (!BOXES.has(element.name) || !find(element, ({ name }) => ANSWERS.has(name))) return false;
   const text = article.text(element);
   if (text.length > MAX_QUESTION_CHARS || !/[?？]/.test(text) || article.isMost(element, MAX_SHARE)) return false;
   return FEEDBACK.test(namesOf(element));
