@@ -153,6 +153,12 @@ describe('the kind of a page', () => {
       for (const title of TITLES) expect(text).toContain(title);
     });
 
+    it('is an article where its text is before them', () => {
+      const { kind, text } = cleanPage(page(`<p>${S.repeat(5)}</p>${starts((at) => `/story-${at}`)}`), { url });
+      expect(kind).toBe('article');
+      expect(text).toContain('The harbour council met again');
+    });
+
     it.each([
       ['that lead to places in the page', (at: number): string => `${url}#part-${at}`, ''],
       ['that lead to other sites', (at: number): string => `https://yard.example/part-${at}`, ''],
