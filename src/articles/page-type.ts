@@ -7,8 +7,10 @@ import { isCommentName, NAVIGATION, namesOf } from '../html/class-names.ts';
 import { closest, find, isWithin } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { Content } from './content.ts';
+import { isOfLinkedHeadings } from './linked-headings.ts';
 import type { Measures } from './measure.ts';
 import type { Collected } from './metadata/index.ts';
+import { hasBuyButton, hasProductMarkup, isNamedProduct } from './product-page.ts';
 
 /** What the content of a page is, whether or not a wall is in front of it. */
 export type ContentKind = 'article' | 'thread' | 'documentation' | 'service' | 'product' | 'list' | 'collection';
@@ -58,7 +60,10 @@ function declaredBy(page: Collected): Declared {
     isArticle: declaresArticle(page) || (og === 'article' && !isList),
     isCalledArticle: og === 'article',
     isList,
-    isProduct: (og.startsWith('product') && !GROUP.test(og)) || (has(PRODUCT_TYPES) && og !== 'article'),
+    isProduct:
+      (og.startsWith('product') && !GROUP.test(og)) ||
+      (has(PRODUCT_TYPES) && og !== 'article') ||
+      isNamedProduct(page.body),
     isDocumentation: has(DOCUMENTATION_TYPES) || GENERATORS.test(page.meta.get('generator')?.join(' ') ?? ''),
   };
 }
@@ -70,6 +75,7 @@ export function contentKind(body: ParentNode, page: Collected, content: Content)
   if (listing) return listing;
   if (declared.isProduct || hasProductMarkup(body, page)) return 'product';
   if (declared.isDocumentation || isDocumentation(content.element)) return 'documentation';
+  if (!declaresArticle(page) && isOfLinkedHeadings(content, page.url)) return 'list';
   return !declared.isArticle && isServicePage(content) ? 'service' : 'article';
 }
 
@@ -198,22 +204,9 @@ function isCard(element: Element, measures: Measures): boolean {
   return find(element, ({ name, attribs }) => name === 'a' && attribs.href !== undefined) !== undefined;
 }
 
-function hasProductMarkup(body: ParentNode, { typed }: Collected): boolean {
-  const isProduct = ({ attribs }: Element): boolean => /schema\.org\/Product\b/.test(attribs.itemtype ?? '');
-  return typed.some((one) => one !== body && isProduct(one) && isWithin(one, body));
-}
-
 /** Whether the page is about one product: declared, with one headline and a way to buy it. */
 function hasProductOfItsOwn(body: ParentNode, declared: Declared): boolean {
-  return declared.isProduct && find(body, isBuyButton) !== undefined;
-}
-
-const BUY = /-(?:add-?to-?(?:cart|bag|basket)|single-add-to-cart-button|buy-?now|product-form)(?=-)/;
-
-function isBuyButton(element: Element): boolean {
-  return (
-    (element.name === 'button' || element.name === 'form' || element.name === 'input') && BUY.test(namesOf(element))
-  );
+  return declared.isProduct && hasBuyButton(body);
 }
 
 function isDocumentation(element: Element): boolean {

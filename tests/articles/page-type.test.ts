@@ -126,6 +126,52 @@ describe('the kind of a page', () => {
     expect(text).toContain('Loud enough');
   });
 
+  it('is a product where WooCommerce names its body so, although Open Graph says article', () => {
+    const reviews = '<div class="reviews"><p>Loud enough for us, said a buyer of two.</p></div>';
+    const html = (names: string): string =>
+      page(`<div><p>${S.repeat(4)}</p>${reviews}</div>`, '<meta property="og:type" content="article">').replace(
+        '<body>',
+        `<body class="${names}">`,
+      );
+    expect(cleanPage(html('single single-product woocommerce'), { url })).toMatchObject({
+      kind: 'product',
+      text: expect.not.stringContaining('Loud enough'),
+    });
+    expect(cleanPage(html('single single-post woocommerce'), { url }).kind).toBe('article');
+  });
+
+  describe('where its headings are links', () => {
+    const TITLES = ['Bell', 'Engine', 'Quay', 'Pier', 'Crane', 'Light', 'Mooring'].map(
+      (name) => `${name} of the night ferry is seen to by the yard in Kessholm before the winter`,
+    );
+    const starts = (href: (at: number) => string): string =>
+      TITLES.map((title, at) => `<h2><a href="${href(at)}">${title}</a></h2><p>${S}</p><p>${S}</p>`).join('');
+
+    it('is a list of the starts of other texts, with all of them', () => {
+      const { kind, text } = cleanPage(page(starts((at) => `/story-${at}`)), { url });
+      expect(kind).toBe('list');
+      for (const title of TITLES) expect(text).toContain(title);
+    });
+
+    it('is an article where its text is before them', () => {
+      const { kind, text } = cleanPage(page(`<p>${S.repeat(5)}</p>${starts((at) => `/story-${at}`)}`), { url });
+      expect(kind).toBe('article');
+      expect(text).toContain('The harbour council met again');
+    });
+
+    it.each([
+      ['that lead to places in the page', (at: number): string => `${url}#part-${at}`, ''],
+      ['that lead to other sites', (at: number): string => `https://yard.example/part-${at}`, ''],
+      [
+        'of a page that declares an article',
+        (at: number): string => `/story-${at}`,
+        '<script type="application/ld+json">{"@type": "NewsArticle"}</script>',
+      ],
+    ])('is an article with links %s', (_, href, head) => {
+      expect(cleanPage(page(starts(href), head), { url }).kind).toBe('article');
+    });
+  });
+
   it('is documentation with listings and anchors at its headings', () => {
     const section = `<h2>Engine<a class="headerlink" href="#engine">¶</a></h2><p>${S.repeat(3)}</p><pre>engine --start</pre>`;
     const { kind, text } = cleanPage(page(`<div class="body">${section}</div>`), { url });
