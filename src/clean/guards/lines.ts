@@ -19,12 +19,12 @@ import {
 export const isPartOfLine: Guard = (article, node, together) =>
   !isListOfLinks(node) && !isTool(node) && hasTextOnLine(article, node, together, ['prev', 'next']);
 
-/** Whether it is a button in a caption, in a listing or on the bar above one: it is no word of what is written there. */
+/** Whether it is a button in a listing or on the bar above one: it is no word of what is written there. */
 function isTool(node: ChildNode): boolean {
   if (!isTag(node) || node.name !== 'button') return false;
   const block = closest(node, ({ name }) => BLOCKS.has(name));
   if (!block) return false;
-  if (block.name === 'figcaption' || block.name === 'pre') return true;
+  if (block.name === 'pre') return true;
   let next = block.next;
   while (next && isBlank(next)) next = next.next;
   return (
