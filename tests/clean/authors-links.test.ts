@@ -26,6 +26,12 @@ describe('at the end of an article', () => {
     expect(htmlOf(`<p>${heading}</p>${parts}`)).not.toContain('Part 1'),
   );
 
+  it('a list goes below a box that ends with a colon', () => {
+    expect(htmlOf(`<div><p>It is a long way from here to Sandvik.</p><p>More:</p></div>${parts}`)).not.toContain(
+      'Part 1',
+    );
+  });
+
   it('the address below a heading of its own stays, and one without goes', () => {
     const mail = '<p>Ilse Brandvik, <a href="mailto:ilse@lindholm.example">ilse@lindholm.example</a></p>';
     expect(htmlOf(`<h2>Contact</h2>${mail}`)).toMatch(/Contact<\/h2>.*ilse@lindholm/s);

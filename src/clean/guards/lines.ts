@@ -3,7 +3,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { linksIn } from '../../html/links.ts';
 import { closest, isBlank } from '../../html/nodes.ts';
 import { BLOCKS, textOf } from '../../html/text.ts';
-import { endsSentence, readsAsSentence } from '../sentences.ts';
+import { readsAsSentence } from '../sentences.ts';
 import {
   elementBeside,
   type Guard,
@@ -19,25 +19,17 @@ import {
 export const isPartOfLine: Guard = (article, node, together) =>
   !isListOfLinks(node) && !isTool(node) && hasTextOnLine(article, node, together, ['prev', 'next']);
 
-/** Whether it is a button behind a caption, in a listing or on the bar above one: it is no word of what is written there. */
+/** Whether it is a button in a listing or on the bar above one: it is no word of what is written there. */
 function isTool(node: ChildNode): boolean {
   if (!isTag(node) || node.name !== 'button') return false;
   const block = closest(node, ({ name }) => BLOCKS.has(name));
   if (!block) return false;
   if (block.name === 'pre') return true;
-  if (block.name === 'figcaption') return isBehind(textOf(block).trim(), textOf(node).trim());
   let next = block.next;
   while (next && isBlank(next)) next = next.next;
   return (
     next !== null && isTag(next) && next.name === 'pre' && !block.children.some((one) => isText(one) && !isBlank(one))
   );
-}
-
-/** Whether a caption is complete without the label at its end. */
-function isBehind(caption: string, label: string): boolean {
-  if (!caption.endsWith(label) || endsSentence(label)) return false;
-  const rest = caption.slice(0, -label.length).trim();
-  return endsSentence(rest) || !readsAsSentence(`${rest}.`, 0);
 }
 
 /** Whether other text follows on its line. To move it behind that text would change the sentence. */

@@ -2,6 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
 import { closest, find, isBlank, isWithin } from '../../html/nodes.ts';
+import { BLOCKS } from '../../html/text.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, isQuotedText } from '../sentences.ts';
@@ -90,10 +91,12 @@ function headsPicture(article: ArticleEditor, heading: Element): boolean {
 
 /** Words of a line that says what the list below it is; shorter ones are headings: "Our partners:". */
 const MIN_INTRODUCTION_WORDS = 6;
+const MAX_INTRODUCTION_CHARS = 250;
 
 /** Whether it is a phrase of the article with a colon, with a list below it. */
 function introducesList(article: ArticleEditor, element: Element): boolean {
   const text = article.text(element);
+  if (text.length > MAX_INTRODUCTION_CHARS || find(element, ({ name }) => BLOCKS.has(name))) return false;
   if (HEADING.test(element.name) || !/[:：]$/.test(text) || text.split(' ').length < MIN_INTRODUCTION_WORDS)
     return false;
   if (article.words.starts('related', text) || article.words.starts('readMore', text)) return false;
