@@ -2,7 +2,6 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { find, UNREAD } from '../html/nodes.ts';
 import { pathOf } from '../html/path.ts';
-import { isApart } from '../html/text.ts';
 
 const MEDIA = new Set(['img', 'iframe', 'video', 'audio', 'svg', 'math']);
 
@@ -17,20 +16,15 @@ export function placeOf(node: ChildNode): string {
   return at && isTag(at) ? pathOf(at) : '';
 }
 
-/**
- * The child elements of `node` if its text is theirs, with a space between them: one alone, or blocks, and no other text.
- * Undefined if it is not.
- */
-export function separateParts(node: ParentNode): readonly Element[] | undefined {
+/** The only child element of `node` if the rest is white space: their texts are the same. */
+export function onlyElement(node: ParentNode): Element | undefined {
   if (isTag(node) && UNREAD.has(node.name)) return undefined;
-  const parts: Element[] = [];
-  let areApart = true;
+  let only: Element | undefined;
   for (const child of node.children) {
     if (isTag(child)) {
-      parts.push(child);
-      areApart &&= isApart(child) || UNREAD.has(child.name);
-      if (!areApart && parts.length > 1) return undefined;
+      if (only) return undefined;
+      only = child;
     } else if (isText(child) && child.data.trim() !== '') return undefined;
   }
-  return parts.length > 0 ? parts : undefined;
+  return only;
 }

@@ -3,7 +3,7 @@ import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'do
 import { findAll, isWithin, remove, UNREAD } from '../html/nodes.ts';
 import { fold, isApart } from '../html/text.ts';
 import type { Removal } from '../model/article.ts';
-import { placeOf, separateParts, showsMedia } from './cut-trace.ts';
+import { onlyElement, placeOf, showsMedia } from './cut-trace.ts';
 import { languageOf } from './lists/detect.ts';
 import { type BoilerplateWords, wordsFor } from './lists/index.ts';
 import { type Claim, refusalOf } from './removal-guards.ts';
@@ -124,17 +124,10 @@ export class ArticleEditor {
   text(element: ParentNode): string {
     const known = this.#texts.get(element);
     if (known !== undefined) return known;
-    const parts = separateParts(element);
-    const text = parts ? this.#joined(parts) : fold(this.#raw(element));
+    const only = onlyElement(element);
+    const text = only ? this.text(only) : fold(this.#raw(element));
     this.#texts.set(element, text);
     return text;
-  }
-
-  #joined(parts: readonly Element[]): string {
-    const [only] = parts;
-    if (only && parts.length === 1) return this.text(only);
-    const texts = parts.map((part) => this.text(part));
-    return texts.filter((text) => text !== '').join(' ');
   }
 
   /** Text with its white space, joined from the cached texts of the elements inside. */

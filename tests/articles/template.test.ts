@@ -1,6 +1,12 @@
 /** Site templates: they cut only lines that belong to the site, stay small, and can be switched off. */
 import { describe, expect, it } from 'vitest';
-import { cleanPage, emptyTemplate, learnPage, type SiteTemplate } from '../../src/article-pipeline/clean-page.ts';
+import {
+  cleanPage,
+  emptyTemplate,
+  learnPage,
+  repeatedBlocks,
+  type SiteTemplate,
+} from '../../src/article-pipeline/clean-page.ts';
 
 const S = 'The harbour council met again and spoke at length about the ferry and its engine. ';
 const OWN = 'Printed on paper from the mill at Kessholm since the year of the flood.';
@@ -20,6 +26,16 @@ describe('site template', () => {
   it('cuts nothing before it has seen enough pages', () => {
     expect(cleanPage(page(9), { url, template: learned([1, 2]) }).text).toContain(OWN);
     expect(cleanPage(page(9), { url }).text).toContain(OWN);
+  });
+
+  it('cleans a page the same by its repeated blocks alone', () => {
+    const template = learned([1, 2, 3]);
+    const repeated = repeatedBlocks(template);
+    expect(repeated?.blocks.length).toBeLessThan(template.blocks.length);
+    expect(cleanPage(page(9), { url, ...(repeated ? { template: repeated } : {}) })).toEqual(
+      cleanPage(page(9), { url, template }),
+    );
+    expect(repeatedBlocks(learned([1, 2]))).toBeUndefined();
   });
 
   it('can be switched off', () => {
