@@ -184,7 +184,9 @@ function rowsOf(children: readonly Element[], measures: Measures): Element[][] {
   for (const child of children) {
     const [name = ''] = (child.attribs.class ?? '').trim().split(/\s+/);
     const key = `${child.name} ${name.replace(/\d+/g, '')}`;
-    groups.set(key, [...(groups.get(key) ?? []), child]);
+    const group = groups.get(key);
+    if (group) group.push(child);
+    else groups.set(key, [child]);
   }
   return [...groups.values()].flatMap((group) => {
     if (group.length < MIN_ROW || group[0]?.name === 'p') return [];

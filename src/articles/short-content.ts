@@ -3,8 +3,7 @@
  * markup names as the article is taken: what a script has yet to fill in is a line such as "Loading …".
  */
 import type { Element, ParentNode } from 'domhandler';
-import { linksIn } from '../html/links.ts';
-import { find, findAll } from '../html/nodes.ts';
+import { find, findAll, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import { pointers } from './candidates.ts';
 import { countIn, sentencesOf } from './feed-text-match.ts';
@@ -30,11 +29,21 @@ export function shortContent(body: ParentNode, texts: readonly string[]): Elemen
   return undefined;
 }
 
+/** Characters in links; a link in a link counts once. */
+function charsInLinks(element: Element): number {
+  let chars = 0;
+  walk(element, (one) => {
+    if (one.name !== 'a' || one.attribs.href === undefined) return true;
+    chars += textOf(one).length;
+    return false;
+  });
+  return chars;
+}
+
 /** Whether it has a picture or player, items, or a sentence, and does not wait for a script. */
 function showsSomething(element: Element): boolean {
   const text = textOf(element);
-  const links = linksIn(element).reduce((sum, link) => sum + textOf(link).length, 0);
-  if (links > MAX_LINK_SHARE * text.length || /javascript/i.test(text)) return false;
+  if (charsInLinks(element) > MAX_LINK_SHARE * text.length || /javascript/i.test(text)) return false;
   if (find(element, ({ name }) => MEDIA.has(name) || ITEMS.has(name))) return true;
   return /\p{L}[.!?。！？]["'”’»)\]]*\s*$/u.test(text);
 }
