@@ -1,6 +1,6 @@
 /** Feed readers without windows: newsboat, sfeed, rss2email, feed2exec, and Python's feedparser. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { byKey, type Client, type ShownItem } from './client.ts';
 import { sqliteRows } from './database.ts';
 import { header } from './mail.ts';
@@ -80,13 +80,15 @@ const rss2email: Client = {
         const files = await Promise.all(
           folders.map(async (folder) => (await readdir(folder).catch(() => [])).map((name) => join(folder, name))),
         );
-        const mails = await Promise.all(files.flat().map((file) => readFile(file, 'utf8')));
+        const mails = await Promise.all(
+          files.flat().map(async (file) => [basename(file), await readFile(file, 'utf8')] as const),
+        );
         return byKey(
           subscriptions,
-          mails.map((mail, n) => [
+          mails.map(([name, mail]) => [
             // Its header with the address of the feed has the present one after a redirect.
             header(mail, 'To').replace('@client.example', ''),
-            item(`${header(mail, 'X-RSS-ID')} ${n}`, header(mail, 'Subject'), header(mail, 'X-RSS-URL')),
+            item(`${header(mail, 'X-RSS-ID')} ${name}`, header(mail, 'Subject'), header(mail, 'X-RSS-URL')),
           ]),
         );
       },
