@@ -49,6 +49,12 @@ describe('at the end of an article', () => {
     expect(htmlOf(heading)).toContain('of 1961');
   });
 
+  it('a sentence stays in which a linked word is named as the author', () => {
+    const line =
+      '<p>The plates were dried on the <a href="mailto:quay@lindholm.example"><i class="author">quay</i></a>.</p>';
+    expect(htmlOf(line)).toContain('dried on the');
+  });
+
   it('what to see also stays below a heading that links to itself', () => {
     const list = '<ul><li><a href="/stones">Stones</a></li><li><a href="/water">Water</a></li></ul>';
     expect(htmlOf(`<h2 id="see"><a href="#see">See also</a></h2>${list}`, PROSE[0])).toMatch(/See also.*Stones/s);

@@ -49,7 +49,9 @@ function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, acco
     return true;
   const { authors, siteName, ownUrls } = article.facts;
   const hosts = ownUrls.map((url) => hostOf(url)?.split('.').at(-2) ?? '');
-  const names = [...authors, siteName ?? '', ...hosts].map(squeeze).filter((name) => name.length > 2);
+  // A single word that is marked as an author may be a word of this very sentence.
+  const whole = authors.filter((author) => /\S\s+\S/.test(author));
+  const names = [...whole, siteName ?? '', ...hosts].map(squeeze).filter((name) => name.length > 2);
   const own = [textOutsideLinks(element), ...accounts.filter((href) => !SHARE_LINK.test(href))].map(squeeze);
   return own.some((one) => names.some((name) => one.includes(name)));
 }
