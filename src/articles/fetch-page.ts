@@ -3,7 +3,7 @@ import { describeResponse, looksLike } from '../http/describe-response.ts';
 import { permanentTarget } from '../http/redirects.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';
-import type { Robots } from '../http/robots.ts';
+import type { Robots, RobotsVerdict } from '../http/robots.ts';
 import type { Page } from '../model/article.ts';
 import { type Clock, type Instant, toInstant } from '../model/time.ts';
 import { decodePage } from './decode-page.ts';
@@ -61,12 +61,14 @@ const TEMPORARY: ReadonlySet<string> = new Set([
 /** Fetches the page at `url`. Never rejects because of a server or the network. */
 export async function fetchPage(url: string, deps: FetchPageDeps): Promise<FetchedPage> {
   const verdict = await deps.robots?.check(url, deps.configuredUrl);
-  if (verdict?.allowed === false) {
-    const reason = verdict.reason ?? 'robots.txt disallows it';
-    return verdict.retryable === true
-      ? { kind: 'failed', code: verdict.code ?? 'robots', reason, retryable: true }
-      : { kind: 'disallowed', reason };
-  }
+  if (verdict?.allowed === false) return notAllowed(verdict, verdict.reason ?? 'robots.txt disallows it');
+  let ofTarget: RobotsVerdict | undefined;
+  const mayFollow = async (to: string): Promise<boolean> => {
+    // On another origin, that one's robots.txt applies.
+    if (deps.robots === undefined || new URL(to).origin === new URL(url).origin) return true;
+    ofTarget = await deps.robots.check(to, deps.configuredUrl);
+    return ofTarget.allowed;
+  };
   const outcome = await deps.http.fetch({
     url,
     purpose: 'page',
@@ -76,22 +78,25 @@ export async function fetchPage(url: string, deps: FetchPageDeps): Promise<Fetch
     ...(deps.headers === undefined ? {} : { headers: deps.headers }),
     ...(verdict?.crawlDelayMs === undefined ? {} : { pauseMs: verdict.crawlDelayMs }),
     ...(deps.userAgentDetail === undefined ? {} : { userAgentDetail: deps.userAgentDetail }),
-    ...(deps.robots === undefined ? {} : { mayFollow: mayFollow(url, deps.robots, deps.configuredUrl) }),
+    mayFollow,
     ...validatorsOf(deps.validators),
   });
   if (outcome.kind === 'failed') {
     const { code, message, retryAt } = outcome;
-    if (code === 'not-followed')
-      return { kind: 'disallowed', reason: 'robots.txt of where it redirects to disallows it' };
-    const later = retryAt === undefined ? {} : { retryAt: toInstant(retryAt) };
-    return { kind: 'failed', code, reason: message, retryable: TEMPORARY.has(code), ...later };
+    if (ofTarget?.allowed === false) return notAllowed(ofTarget, 'robots.txt of where it redirects to disallows it');
+    return { kind: 'failed', code, reason: message, retryable: TEMPORARY.has(code), ...laterAt(retryAt) };
   }
   return readResponse(url, outcome, deps.clock());
 }
 
-/** Whether a redirect may be followed: on another origin, that one's robots.txt applies. */
-function mayFollow(from: string, robots: Robots, configuredUrl: string | undefined): (to: string) => Promise<boolean> {
-  return async (to) => new URL(to).origin === new URL(from).origin || (await robots.check(to, configuredUrl)).allowed;
+/** `disallows`: the reason when it is robots.txt itself that says so. */
+function notAllowed({ code = 'robots', reason, retryable, retryAt }: RobotsVerdict, disallows: string): FetchedPage {
+  if (retryable !== true) return { kind: 'disallowed', reason: disallows };
+  return { kind: 'failed', code, reason: reason ?? disallows, retryable, ...laterAt(retryAt) };
+}
+
+function laterAt(retryAt: number | undefined): { retryAt?: Instant } {
+  return retryAt === undefined ? {} : { retryAt: toInstant(retryAt) };
 }
 
 function readResponse(url: string, response: HttpResponse, now: number): FetchedPage {

@@ -83,6 +83,9 @@ export const networkCodes: ReadonlySet<string> = new Set([
   'network',
 ]);
 
+/** Codes of requests that were not sent: they say nothing about the server. */
+export const notSentCodes: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
+
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   // When several addresses were tried, Node wraps one error for each; the first is as good as any.

@@ -2,6 +2,7 @@
 import robotsModule from 'robots-parser';
 import type { Clock } from '../model/time.ts';
 import { freshForSeconds } from './cache-control.ts';
+import { notSentCodes } from './failures.ts';
 import type { HttpClient, HttpOutcome } from './request.ts';
 
 /** What robots.txt says about one URL. */
@@ -11,8 +12,10 @@ export interface RobotsVerdict {
   readonly reason?: string;
   /** Not allowed only for now, because robots.txt itself could not be fetched. */
   readonly retryable?: boolean;
-  /** The code of the address guard, when it refused the request for robots.txt. */
+  /** The code of the address guard, when it refused the request for robots.txt, or of a request that was not sent. */
   readonly code?: string;
+  /** When robots.txt may be asked for, milliseconds since the epoch. */
+  readonly retryAt?: number;
   /** The host's `Crawl-delay`: pause between requests, milliseconds. */
   readonly crawlDelayMs?: number;
 }
@@ -84,8 +87,7 @@ export function createRobots({ http, clock, token }: RobotsOptions): Robots {
       });
       const { rules, cacheMs } = readRobots(outcome, origin, token, clock());
       entry.isRefused = outcome.kind === 'failed' && REFUSED.has(outcome.code);
-      // Nothing was sent, so there is nothing to cache.
-      entry.until = clock() + (entry.isRefused ? 0 : cacheMs);
+      entry.until = clock() + cacheMs;
       return rules;
     }
     return entry;
@@ -127,8 +129,12 @@ function readRobots(
     // A redirect loop counts as "unavailable": 2.3.1.2 and 2.3.1.3.
     if (outcome.code === 'too-many-redirects' || outcome.code === 'redirect-loop')
       return { rules: allowAll, cacheMs: MAX_CACHE_MS };
-    const code = REFUSED.has(outcome.code) ? { code: outcome.code } : {};
-    return { rules: disallowAll(`robots.txt cannot be fetched: ${outcome.message}`, code), cacheMs: ERROR_CACHE_MS };
+    const reason = `robots.txt cannot be fetched: ${outcome.message}`;
+    const { code, retryAt } = outcome;
+    if (!REFUSED.has(code) && !notSentCodes.has(code)) return { rules: disallowAll(reason), cacheMs: ERROR_CACHE_MS };
+    // Nothing was sent, so there is nothing to cache.
+    const details = retryAt === undefined ? { code } : { code, retryAt };
+    return { rules: disallowAll(reason, details), cacheMs: 0 };
   }
   if (outcome.status === 429 || outcome.status >= 500) {
     return { rules: disallowAll(`robots.txt cannot be fetched: HTTP ${outcome.status}`), cacheMs: ERROR_CACHE_MS };
@@ -142,8 +148,8 @@ function readRobots(
 
 const allowAll: Rules = () => ({ allowed: true });
 
-function disallowAll(reason: string, code: Pick<RobotsVerdict, 'code'> = {}): Rules {
-  return () => ({ allowed: false, reason, retryable: true, ...code });
+function disallowAll(reason: string, details: Pick<RobotsVerdict, 'code' | 'retryAt'> = {}): Rules {
+  return () => ({ allowed: false, reason, retryable: true, ...details });
 }
 
 function parseRules(bytes: Uint8Array, truncated: boolean, origin: string, token: string): Rules {

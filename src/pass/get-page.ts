@@ -1,6 +1,7 @@
 /** Gets an article's page: from the store, or from its publisher. */
 import type { WorkContext } from '../app/work-context.ts';
 import type { FetchedPage } from '../articles/fetch-page.ts';
+import { notSentCodes } from '../http/failures.ts';
 import type { Page, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import type { FeedSource } from '../model/source.ts';
@@ -34,9 +35,6 @@ export interface PageResult extends RetryPlan {
   readonly page?: Page;
   readonly reason?: string;
 }
-
-/** The HTTP client's error codes for requests that it did not send. */
-const NOT_SENT_CODES: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
 
 interface LoadedPage {
   /** Absent when none is stored, or it is damaged. */
@@ -79,7 +77,7 @@ function retryPlanOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): RetryPlan
   if (fetched.kind !== 'failed') return { tryAgain: fetched.kind === 'not-modified' };
   return {
     tryAgain: fetched.retryable,
-    ...(NOT_SENT_CODES.has(fetched.code) ? { isNotSent: true } : {}),
+    ...(notSentCodes.has(fetched.code) ? { isNotSent: true } : {}),
     ...(fetched.retryAt === undefined ? {} : { retryAt: fetched.retryAt }),
   };
 }

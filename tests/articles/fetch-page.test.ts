@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodePage } from '../../src/articles/decode-page.ts';
 import { fetchPage } from '../../src/articles/fetch-page.ts';
+import { fetchFeed } from '../../src/feeds/poll/fetch-feed.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import { type Answer, type Origin, startOrigin } from '../http/origin.ts';
@@ -86,6 +87,44 @@ describe('robots.txt', () => {
       reason: 'robots.txt disallows it',
     });
     expect(origin.requests.map((request) => request.path)).toEqual(['/robots.txt']);
+  });
+
+  test('that may not be asked for yet makes the page wait, as its host does, and says nothing about the page', async () => {
+    origin.answer(({ path }) =>
+      path === '/feed' ? { status: 429, headers: { 'retry-after': '60' } } : { headers: HTML, body: '<p>Ebb</p>' },
+    );
+    await http.fetch({ url: `${origin.url}/feed`, purpose: 'feed' });
+    const robots = createRobots({ http, clock, token: 'winnow' });
+    expect(await fetchPage(`${origin.url}/story`, { http, clock, robots })).toMatchObject({
+      ...{ kind: 'failed', code: 'host-held', retryable: true, retryAt: expect.any(String) },
+    });
+    const feed = {
+      ...{ id: 'ebb', url: `${origin.url}/other`, tags: [], fetchArticles: 'auto', priority: 0 },
+      ...{ isPrivate: false, obeyRobots: true },
+    } as const;
+    expect(await fetchFeed(feed, undefined, { http, clock, robots })).toMatchObject({
+      ...{ kind: 'failed', code: 'host-held', notAsked: true, retryAfter: expect.any(String) },
+    });
+    expect(origin.requests.map((request) => request.path)).toEqual(['/feed']);
+  });
+
+  test('of the place that a redirect leads to, when it cannot be had now, makes the page wait', async () => {
+    const other = await startOrigin();
+    other.answer(() => ({ status: 503 }));
+    origin.answer(({ path }) =>
+      path === '/robots.txt' ? { status: 404 } : { status: 302, headers: { location: `${other.url}/there` } },
+    );
+    const client = createHttpClient({
+      userAgent: { name: 'winnow', version: '0' },
+      allowEverywhere: [origin.allow, other.allow],
+      pausesMs: { page: 0, robots: 0 },
+    });
+    const robots = createRobots({ http: client, clock, token: 'winnow' });
+    expect(await fetchPage(`${origin.url}/story`, { http: client, clock, robots })).toMatchObject({
+      ...{ kind: 'failed', code: 'robots', retryable: true, reason: 'robots.txt cannot be fetched: HTTP 503' },
+    });
+    await client.close();
+    await other.close();
   });
 
   test('of the place that a redirect leads to is asked before it is followed', async () => {

@@ -1,5 +1,6 @@
 /** robots.txt by RFC 9309, and as servers get it wrong. */
 import { describe, expect, test } from 'vitest';
+import { notSentCodes } from '../../src/http/failures.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../../src/http/request.ts';
 import { createRobots, ROBOTS_MAX_BYTES } from '../../src/http/robots.ts';
 import { growthOf, MAX_GROWTH } from '../security/growth.ts';
@@ -26,7 +27,11 @@ function serving(served: () => Served): HttpClient & { requests: HttpRequest[] }
     fetch(request): Promise<HttpOutcome> {
       requests.push(request);
       const { status = 200, headers = {}, body = '', failed } = served();
-      if (failed !== undefined) return Promise.resolve({ kind: 'failed', code: failed, message: failed, startedAt: 0 });
+      if (failed !== undefined)
+        return Promise.resolve({
+          ...{ kind: 'failed', code: failed, message: failed, startedAt: 0 },
+          ...(notSentCodes.has(failed) ? { retryAt: MONDAY + HOUR } : {}),
+        });
       const bytes = Buffer.from(body);
       const truncated = bytes.length > ROBOTS_MAX_BYTES ? { truncated: 'size' as const } : {};
       return Promise.resolve({
@@ -144,6 +149,21 @@ describe('responses', () => {
 });
 
 describe('how often it is fetched', () => {
+  test.each(['host-held', 'queue-too-long', 'closed'])(
+    'at once again when the request was not sent (%s)',
+    async (code) => {
+      let served: Served = { failed: code };
+      const robots = createRobots({ http: serving(() => served), clock: () => MONDAY, token: 'winnow' });
+      expect(await robots.check(`${ORIGIN}/a`)).toMatchObject({
+        allowed: false,
+        retryable: true,
+        code,
+        retryAt: MONDAY + HOUR,
+      });
+      served = { body: '' };
+      expect(await robots.check(`${ORIGIN}/a`)).toMatchObject({ allowed: true });
+    },
+  );
   test('once a day, for many pages and at the same time', async () => {
     let now = MONDAY;
     const http = serving(() => ({ body: 'User-agent: *\nDisallow: /b' }));

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { freshForSeconds } from '../../http/cache-control.ts';
 import { headersFor } from '../../http/configured-origin.ts';
 import { describeResponse, looksLike } from '../../http/describe-response.ts';
+import { notSentCodes } from '../../http/failures.ts';
 import { parseLinkHeader } from '../../http/link-header.ts';
 import { permanentTarget } from '../../http/redirects.ts';
 import type { HttpClient, HttpFailed, HttpResponse } from '../../http/request.ts';
 import { parseRetryAfter } from '../../http/retry-after.ts';
-import type { Robots } from '../../http/robots.ts';
+import type { Robots, RobotsVerdict } from '../../http/robots.ts';
 import { feedDetail } from '../../http/user-agent.ts';
 import type { FeedSource, FeedState } from '../../model/source.ts';
 import { type Clock, toInstant } from '../../model/time.ts';
@@ -54,7 +55,7 @@ export async function fetchFeed(
     return outcomeOf(url, first, {}, undefined, deps.clock());
   const configuredUrl = deps.configuredUrl ?? source.url;
   const verdict = source.obeyRobots === true ? await deps.robots?.check(url, configuredUrl) : undefined;
-  if (verdict?.allowed === false) return notAllowed(url, verdict.reason ?? '', deps.clock());
+  if (verdict?.allowed === false) return notAllowed(url, verdict, deps.clock());
   const validators = known !== undefined && needsUnconditional(known, deps.clock()) ? {} : validatorsFor(source, state);
   const outcome = await deps.http.fetch({
     url,
@@ -186,7 +187,11 @@ function networkFailure(url: string, outcome: HttpFailed, unconditional: boolean
   };
 }
 
-function notAllowed(url: string, reason: string, now: number): FeedFailed {
+function notAllowed(url: string, { reason = '', code, retryAt }: RobotsVerdict, now: number): FeedFailed {
+  if (code !== undefined && notSentCodes.has(code)) {
+    const later = retryAt === undefined ? {} : { retryAt };
+    return networkFailure(url, { kind: 'failed', code, message: reason, startedAt: now, ...later }, false);
+  }
   return {
     kind: 'failed',
     startedAt: toInstant(now),
