@@ -152,7 +152,8 @@ async function untilDone(stage: Stage, timeoutMs: number): Promise<string | unde
     const backlog = await watch.backlog();
     const { entries, jobs, ready, claimed, isStale } = backlog;
     if (entries >= articles && jobs + ready + claimed === 0 && !isStale) return undefined;
-    if (performance.now() > end) return `${articles} articles: ${JSON.stringify(backlog)}`;
+    if (performance.now() > end)
+      return [`${articles} articles: ${JSON.stringify(backlog)}`, ...(await watch.undone())].join('\n');
     if (entries < articles) stage.polls += (await watch.makeDue()).length;
     await pause(STEP_MS);
   }

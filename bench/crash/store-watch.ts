@@ -24,6 +24,8 @@ export interface Backlog {
 }
 
 const RETRY_MS = 100;
+/** Records that {@link StoreWatch.undone} shows. */
+const MAX_UNDONE = 5;
 
 /** A connection of its own to the database of a store. */
 export class StoreWatch {
@@ -69,6 +71,15 @@ export class StoreWatch {
       ...{ entries: Number(entries), jobs: Number(jobs), ready: Number(ready), claimed: Number(claimed) },
       isStale: stale !== 'false',
     };
+  }
+
+  /** Some of the records of entries that are in no story yet, to see why. */
+  async undone(): Promise<readonly string[]> {
+    const { rows } = await this.#ask(
+      `SELECT w.value, a.value::json -> 'value' ->> 'reason' FROM "${this.#schema}".c_work w
+         LEFT JOIN "${this.#schema}".c_articles a ON a.id = w.id LIMIT ${MAX_UNDONE}`,
+    );
+    return rows.map(([job, reason]) => `${job} ${reason ?? ''}`);
   }
 
   async close(): Promise<void> {
