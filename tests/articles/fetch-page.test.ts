@@ -5,6 +5,7 @@ import { fetchPage } from '../../src/articles/fetch-page.ts';
 import { fetchFeed } from '../../src/feeds/poll/fetch-feed.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
 import { createRobots } from '../../src/http/robots.ts';
+import type { FeedSource } from '../../src/model/source.ts';
 import { type Answer, type Origin, startOrigin } from '../http/origin.ts';
 
 const clock = (): number => Date.UTC(2026, 1, 2);
@@ -98,10 +99,10 @@ describe('robots.txt', () => {
     expect(await fetchPage(`${origin.url}/story`, { http, clock, robots })).toMatchObject({
       ...{ kind: 'failed', code: 'host-held', retryable: true, retryAt: expect.any(String) },
     });
-    const feed = {
-      ...{ id: 'ebb', url: `${origin.url}/other`, tags: [], fetchArticles: 'auto', priority: 0 },
-      ...{ isPrivate: false, obeyRobots: true },
-    } as const;
+    const feed: FeedSource = {
+      ...{ id: 'ebb', url: `${origin.url}/other`, tags: [], priority: 0, isPrivate: false, obeyRobots: true },
+      fetchArticles: 'auto',
+    };
     expect(await fetchFeed(feed, undefined, { http, clock, robots })).toMatchObject({
       ...{ kind: 'failed', code: 'host-held', notAsked: true, retryAfter: expect.any(String) },
     });
