@@ -169,10 +169,11 @@ class RunningWorker implements Worker {
     const fenced = { ...work, store, records: openRecords(store) };
     this.#running++;
     try {
-      const { polls, isOutage } = await runSharedJob(job, { signal, beginsUntil, limit, onEvent }, fenced);
+      const { polls, isOutage, ready } = await runSharedJob(job, { signal, beginsUntil, limit, onEvent }, fenced);
       // What the end of the program cut off is left to another worker.
       if (this.#abort.signal.aborted) return await this.#queue.giveBack(taken.id, 'the worker was stopped');
-      await this.#queue.complete(taken.id, polls, claims);
+      const ended = { ...claims, ids: claims.ids.filter((id) => !ready.has(id)) };
+      await this.#queue.complete(taken.id, polls, ended);
       this.#jobs++;
       if (isOutage) void this.#pauseForOutage();
     } catch (error) {

@@ -8,7 +8,7 @@ import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
 import type { ReadyArticle } from '../records/records.ts';
 import { newFeeds } from './due-feeds.ts';
-import { FIRST_ROUND_MS, ROUND_MS } from './job-runner.ts';
+import { endedWithin, FIRST_ROUND_MS, ROUND_MS } from './job-runner.ts';
 import { type Distribution, Outbox } from './outbox.ts';
 import { createRounds, type QueueOptions, type QueueResult } from './process-queue.ts';
 import type { PollPacing } from './save-poll-result.ts';
@@ -53,28 +53,74 @@ export async function distribute(
   const outbox = new Outbox(distribution, hash);
   await addPolls(outbox, hash, options, app);
   const rounds = createRounds(options, app);
-  let polls = NO_POLLS;
+  const failed = new AbortController();
+  const sender = startSending(
+    outbox,
+    hash,
+    { ...options, signal: AbortSignal.any([options.signal, failed.signal]) },
+    app,
+  );
   let roundMs = app.catalogue.size === 0 ? FIRST_ROUND_MS : ROUND_MS;
-  let roundAt = app.clock();
-  for (;;) {
-    if (outbox.wantsReads) await addReads(outbox, hash, app);
-    await outbox.send();
-    polls = addCounts(polls, await outbox.ended());
-    // Jobs that ended may have left entries to be read.
-    if (outbox.isEmpty) await addReads(outbox, hash, app);
-    const isOver = outbox.isEmpty || outbox.isStuck || (await outbox.isLate());
-    const isEnd = isOver || options.signal.aborted || app.clock() > options.deadline;
-    if (isEnd || app.clock() - roundAt >= roundMs) {
-      await assignReady(rounds, distribution, app);
+  try {
+    for (let isEnd = false; !isEnd; ) {
+      isEnd = await endedWithin(sender.polls, roundMs, app);
+      await sender.withoutPolls(() => assignReady(rounds, distribution, app));
       if (!isEnd) await rounds.publishIfDue(roundMs);
-      roundAt = app.clock();
       roundMs = Math.min(2 * roundMs, ROUND_MS);
     }
-    if (isEnd) break;
-    await pause(CHECK_MS);
+  } finally {
+    failed.abort();
+    await Promise.allSettled([sender.polls]);
   }
   if (outbox.isEmpty && !options.signal.aborted) await mergeTemplates(app);
-  return { polls, result: rounds.result() };
+  return { polls: await sender.polls, result: rounds.result() };
+}
+
+/** Sends jobs, also while articles are assigned and published, so that the workers always have some. */
+interface Sender {
+  /** Settles when all has been done, or nobody is left to do it. */
+  readonly polls: Promise<PollCounts>;
+  /** Runs `work` while no feed is given to a worker. */
+  withoutPolls(work: () => Promise<void>): Promise<void>;
+}
+
+function startSending(
+  outbox: Outbox,
+  hash: string,
+  { signal, deadline }: Pick<DistributeOptions, 'signal' | 'deadline'>,
+  app: AppContext,
+): Sender {
+  let mayPoll = true;
+  let sending: Promise<void> = Promise.resolve();
+  const run = async (): Promise<PollCounts> => {
+    let polls = NO_POLLS;
+    for (;;) {
+      if (outbox.wantsReads) await addReads(outbox, hash, app);
+      sending = outbox.send(mayPoll);
+      await sending;
+      polls = addCounts(polls, await outbox.ended());
+      // Jobs that ended may have left entries to be read.
+      if (outbox.isEmpty) await addReads(outbox, hash, app);
+      const isOver = outbox.isEmpty || outbox.isStuck || (await outbox.isLate());
+      if (isOver || signal.aborted || app.clock() > deadline) return polls;
+      await pause(CHECK_MS);
+    }
+  };
+  const polls = run();
+  // Whoever waits for it gets the error.
+  polls.catch(() => undefined);
+  return {
+    polls,
+    withoutPolls: async (work) => {
+      mayPoll = false;
+      await Promise.allSettled([sending]);
+      try {
+        await work();
+      } finally {
+        mayPoll = true;
+      }
+    },
+  };
 }
 
 async function addPolls(
@@ -101,25 +147,36 @@ async function createStates(sources: readonly FeedSource[], app: AppContext): Pr
   await records.feeds.setMany(unknown.map((source) => [source.id, newState(source, clock())]));
 }
 
-/** Queues the entries whose articles are due and neither read nor queued. */
-async function addReads(outbox: Outbox, hash: string, { config, records, clock }: AppContext): Promise<void> {
-  const due = (await records.jobs.select({ upTo: toInstant(clock()), isFree: true })).map(({ id }) => id);
-  if (due.length === 0) return;
-  const ready = await records.ready.getMany(due);
-  const jobs = (await records.jobs.getMany(due.filter((_, i) => ready[i] === undefined))).flatMap((job) => job ?? []);
-  const known = outbox.unsent();
-  const sources = feedsById(config.feeds);
-  const hostOf = (feedId: string): string => sources.get(feedId)?.url ?? '';
-  const entries = jobs
-    .filter(({ entryId }) => !known.has(entryId))
-    .sort((a, b) => (hostOf(a.feedId) < hostOf(b.feedId) ? -1 : hostOf(a.feedId) > hostOf(b.feedId) ? 1 : 0))
-    .map(({ entryId }) => entryId);
+/** Queues entries whose articles are due and neither read nor queued. */
+async function addReads(outbox: Outbox, hash: string, app: AppContext): Promise<void> {
+  const limit = outbox.unsent().size + (await outbox.wantedReads()) * MAX_JOB_ENTRIES;
+  const entries = await entriesToRead(outbox, limit, app);
   if (entries.length === 0) return;
   const parts = await outbox.parts(entries, MAX_JOB_ENTRIES);
   outbox.add(
-    parts.map((some) => ({ kind: 'read', configHash: hash, entries: some }) as const),
+    parts.map((ids) => ({ kind: 'read', configHash: hash, entries: ids }) as const),
     PRIORITY.read,
   );
+}
+
+/** Ids of such entries, those of one host next to each other. `limit`: how many entries are looked at; default all. */
+async function entriesToRead(outbox: Outbox, limit: number | undefined, app: AppContext): Promise<readonly string[]> {
+  const { config, records, clock } = app;
+  const now = toInstant(clock());
+  const free = await records.jobs.select({ upTo: now, isFree: true, ...(limit === undefined ? {} : { limit }) });
+  const known = outbox.unsent();
+  const due = free.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+  const ready = await records.ready.getMany(due);
+  const jobs = (await records.jobs.getMany(due.filter((_, i) => ready[i] === undefined))).flatMap((job) => job ?? []);
+  const sources = feedsById(config.feeds);
+  const hostOf = (feedId: string): string => sources.get(feedId)?.url ?? '';
+  // The leader may have closed or postponed some of them meanwhile.
+  const found = jobs.filter(({ notBefore }) => notBefore <= now);
+  // The first ones may all wait for the leader, if that took longer than a claim lasts.
+  if (found.length === 0 && free.length === limit) return await entriesToRead(outbox, undefined, app);
+  return found
+    .sort((a, b) => (hostOf(a.feedId) < hostOf(b.feedId) ? -1 : hostOf(a.feedId) > hostOf(b.feedId) ? 1 : 0))
+    .map(({ entryId }) => entryId);
 }
 
 /** Assigns the articles that are ready, but those of feeds that are being polled: what their pages teach is stored with the feed. */
@@ -142,5 +199,7 @@ async function assignReady(
     JSON.stringify(job) === JSON.stringify(article.job) ? [{ ...article, published: article.published }] : [],
   );
   await rounds.assign(current);
-  await records.ready.deleteMany(idle.map(({ article }) => article.job.entryId));
+  const ids = idle.map(({ article }) => article.job.entryId);
+  await records.ready.deleteMany(ids);
+  await queue.release({ collection: 'work', ids });
 }

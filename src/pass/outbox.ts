@@ -14,6 +14,8 @@ const MAX_JOBS_PER_WORKER = 3;
 const MAX_SILENCE_MS = 15_000;
 /** How long a pass waits for the first worker, which may be starting in the same process. */
 const NO_WORKERS_MS = 10_000;
+/** Jobs that are made ahead for each one that a worker can have, so that entries are looked for seldom. */
+const READS_AHEAD = 10;
 const COUNT_WORKERS_MS = 2_000;
 /** How often entries to be read are looked for although no job has ended: one slow feed may hold a job while its other feeds have news. */
 const LOOK_MS = 2_000;
@@ -22,7 +24,7 @@ const LOOK_MS = 2_000;
 export class Outbox {
   readonly #distribution: Distribution;
   readonly #hash: string;
-  readonly #waiting: NewQueueJob[] = [];
+  #waiting: NewQueueJob[] = [];
   /** When each was sent, milliseconds of `performance.now`. */
   readonly #sent = new Map<string, number>();
   readonly #startedAt = performance.now();
@@ -69,12 +71,11 @@ export class Outbox {
   }
 
   /**
-   * Whether to look for entries to be read: their jobs run low, and some job has ended, or {@link LOOK_MS} have passed. Each look reads all
-   * entries that are due.
+   * Whether to look for entries to be read: their jobs run low, and some job has ended, or {@link LOOK_MS} have passed.
    */
   get wantsReads(): boolean {
     const now = performance.now();
-    const reads = this.#waiting.filter(({ claims }) => claims.collection === 'work').length;
+    const reads = this.#waiting.filter(isRead).length;
     const isLow = reads <= Math.max(1, this.#workers) * MAX_JOBS_PER_WORKER;
     if (!isLow || now < this.#lookAt) return false;
     this.#lookAt = now + LOOK_MS;
@@ -83,7 +84,12 @@ export class Outbox {
 
   /** Entries of jobs that are not sent yet. */
   unsent(): ReadonlySet<string> {
-    return new Set(this.#waiting.flatMap(({ claims }) => (claims.collection === 'work' ? claims.ids : [])));
+    return new Set(this.#waiting.flatMap((job) => (isRead(job) ? job.claims.ids : [])));
+  }
+
+  /** Entries that the workers can have within the next seconds, at most. */
+  async wantedReads(): Promise<number> {
+    return Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER * READS_AHEAD;
   }
 
   /** Parts of `items` for jobs of at most `max`, so that every worker gets some. */
@@ -93,14 +99,17 @@ export class Outbox {
     return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
   }
 
-  /** Sends as many jobs as the workers can have. */
-  async send(): Promise<void> {
-    if (this.#waiting.length === 0) return;
+  /** Sends as many jobs as the workers can have. `polls`: whether jobs that poll feeds may be among them. */
+  async send(polls: boolean): Promise<void> {
+    const allowed = polls ? this.#waiting : this.#waiting.filter(isRead);
+    if (allowed.length === 0) return;
     // Jobs of earlier passes may wait too; those that were taken and never end are not counted.
     const { waiting } = await this.#distribution.queue.counts();
     const queued = Math.max(waiting, this.#sent.size);
     const free = Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER - queued;
-    const jobs = this.#waiting.splice(0, Math.max(0, free));
+    const jobs = allowed.slice(0, Math.max(0, free));
+    const sent = new Set(jobs);
+    this.#waiting = this.#waiting.filter((job) => !sent.has(job));
     if (jobs.length > 0)
       for (const id of await this.#distribution.queue.send(jobs)) this.#sent.set(id, performance.now());
   }
@@ -128,6 +137,11 @@ export class Outbox {
     this.#countedAt = performance.now();
     return this.#workers;
   }
+}
+
+/** Whether its entries are to be read; else its feeds are to be polled. */
+function isRead({ claims }: NewQueueJob): boolean {
+  return claims.collection === 'work';
 }
 
 function isCounts(result: unknown): result is PollCounts {

@@ -153,7 +153,10 @@ export async function processQueue(options: QueueOptions, app: AppContext): Prom
 
 /** Merges site templates if no job is due, for a pass that was killed between its last job and that step; see `mergeTemplates`. */
 export async function learnIfIdle(app: AppContext): Promise<void> {
-  if ((await dueJobs(app)).length === 0) await mergeTemplates(app);
+  if ((await dueJobs(app)).length > 0) return;
+  // Articles that workers have read and nobody has assigned yet.
+  for await (const _ of app.records.ready.entries()) return;
+  await mergeTemplates(app);
 }
 
 async function assignAll(

@@ -80,6 +80,8 @@ export interface SharedResult {
   readonly polls: PollCounts;
   /** Whether nearly every host failed: this machine's network seems to be down. */
   readonly isOutage: boolean;
+  /** Entries whose articles now wait for the leader: they stay claimed until it has taken them. */
+  readonly ready: ReadonlySet<string>;
 }
 
 /** How a job is run. */
@@ -99,8 +101,7 @@ export async function runSharedJob(
   work: WorkContext,
 ): Promise<SharedResult> {
   if (job.kind === 'poll') return await pollShared(job, options, work);
-  await readShared(job.entries, options, work);
-  return { polls: NO_POLLS, isOutage: false };
+  return { polls: NO_POLLS, isOutage: false, ready: await readShared(job.entries, options, work) };
 }
 
 async function pollShared(
@@ -113,7 +114,7 @@ async function pollShared(
   const paceOf = (feedId: string): PollPacing => paces.get(feedId) ?? {};
   const polls = await pollFeeds(sources, { paceOf, limit, signal, beginsUntil, onEvent, seenAt, states }, work);
   const isOutage = await judgeFailures(polls, paceOf, work);
-  return { polls: countPolls(polls), isOutage };
+  return { polls: countPolls(polls), isOutage, ready: new Set() };
 }
 
 /**
@@ -137,12 +138,12 @@ async function stillToPoll(
   return { sources, states: new Map(all.map(({ id }, i) => [id, found[i]])) };
 }
 
-/** Reads articles, and leaves them to the leader. */
+/** Reads articles, and leaves them to the leader. Returns the entries of those that wait for it. */
 async function readShared(
   entries: readonly string[],
   { signal, beginsUntil, limit, onEvent }: SharedJobOptions,
   work: WorkContext,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const { records, clock } = work;
   const done = new Set((await records.ready.getMany(entries)).flatMap((one) => one?.job.entryId ?? []));
   const jobs = (await records.jobs.getMany(entries.filter((id) => !done.has(id)))).flatMap((job) => job ?? []);
@@ -151,6 +152,7 @@ async function readShared(
   const options = { deadline: Number.POSITIVE_INFINITY, signal, beginsUntil, limit, onEvent };
   const run = startJobs(due, { done: 0, total: due.length }, options, work);
   await run.end;
-  if (signal.aborted) return;
+  if (signal.aborted) return done;
   await records.ready.setMany(run.ready.map((one) => [one.job.entryId, { version: 1, ...one }]));
+  return new Set([...done, ...run.ready.map(({ job }) => job.entryId)]);
 }

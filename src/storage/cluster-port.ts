@@ -48,8 +48,10 @@ export interface JobQueue {
   send(jobs: readonly NewQueueJob[]): Promise<readonly string[]>;
   /** The next job; undefined when there is none. */
   take(): Promise<TakenJob | undefined>;
-  /** Ends a job with a result, plain JSON, and the claims on its records. */
+  /** Ends a job with a result, plain JSON, and claims on its records. */
   complete(id: string, result: object, claims: NewQueueJob['claims']): Promise<void>;
+  /** Ends the claims on records whose job has ended. */
+  release(claims: NewQueueJob['claims']): Promise<void>;
   /** Gives a job back, for another process to take. */
   giveBack(id: string, reason: string): Promise<void>;
   /** Of the jobs with these ids, those that have ended, with their results. */

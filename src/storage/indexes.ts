@@ -91,6 +91,8 @@ export interface IndexRange {
   readonly upTo?: string;
   /** Leave out records that are queued for a worker. Default false. */
   readonly isFree?: boolean;
+  /** At most so many records, the first ones. Default all. */
+  readonly limit?: number;
 }
 
 /** A record in an index. */

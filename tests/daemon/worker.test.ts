@@ -132,6 +132,10 @@ outputs: [{ id: all, title: All }]
     const ready = await work.records.ready.get(due[0] ?? '');
     expect(ready).toMatchObject({ job: { feedId: 'quay', need: 'new' }, from: 'feed' });
     expect(await work.records.articles.get(due[0] ?? '')).toBeDefined();
+    // Claimed until the leader has taken it: it is not looked for again.
+    expect(await work.records.jobs.select({ isFree: true })).toEqual([]);
+    await queue.release({ collection: 'work', ids: due });
+    expect(await work.records.jobs.select({ isFree: true })).toHaveLength(1);
     expect(await queue.counts()).toEqual({ waiting: 0, active: 0 });
   });
 

@@ -1,8 +1,10 @@
 /** The leader's part of a shared pass, with a queue whose jobs are never done: a killed worker must not hold up the rest. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { configHash } from '../../src/app/config-hash.ts';
-import type { Distribution } from '../../src/pass/distribute.ts';
+import type { FeedSource } from '../../src/model/source.ts';
+import { type Distribution, distribute } from '../../src/pass/distribute.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { NO_POLLS } from '../../src/pass/shared-job.ts';
 import type { Cluster, JobQueue, NewQueueJob } from '../../src/storage/cluster.ts';
 import { CLUSTER_TIMES } from '../../src/storage/cluster-port.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
@@ -13,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
-it('a pass ends although a job does not, and claims what the job is to do', async () => {
+/** A queue that keeps what is sent, and a cluster with one worker. `running`: its jobs under way. */
+async function scene(running: () => number) {
   const sent: NewQueueJob[] = [];
   const queue: Partial<JobQueue> = {
     send: async (jobs) => jobs.map((job) => String(sent.push(job))),
@@ -25,9 +28,6 @@ it('a pass ends although a job does not, and claims what the job is to do', asyn
     ...{ id: '1', name: 'reader', machine: 'quay', pid: 1, roles: ['work'], version: '1', leads: false, jobs: 0 },
     ...{ configHash: await configHash(program.deps.config), state: 'works', counters: {}, silentMs: 0, since: '' },
   };
-  // At first the worker has the job, and then it is there again after a kill.
-  const started = performance.now();
-  const running = (): number => (performance.now() - started < 3_000 ? 1 : 0);
   const cluster: Partial<Cluster> = {
     times: { ...CLUSTER_TIMES, lateMs: 300 },
     members: {
@@ -36,7 +36,14 @@ it('a pass ends although a job does not, and claims what the job is to do', asyn
       list: async () => [{ ...member, running: running() }],
     },
   };
-  const distribution = { cluster, queue } as Distribution;
+  return { sent, queue, distribution: { cluster, queue } as Distribution };
+}
+
+it('a pass ends although a job does not, and claims what the job is to do', async () => {
+  // At first the worker has the job, and then it is there again after a kill.
+  const started = performance.now();
+  const running = (): number => (performance.now() - started < 3_000 ? 1 : 0);
+  const { sent, distribution } = await scene(running);
   const look = vi.spyOn(program.deps.records.jobs, 'select');
   const report = await runPass(program.deps, { distribution });
   // The leader checks five times a second, and reads the entries that are due only after a job has ended or two seconds have passed.
@@ -47,4 +54,29 @@ it('a pass ends although a job does not, and claims what the job is to do', asyn
   expect(report.feeds).toMatchObject({ due: program.deps.config.feeds.length, fetched: 0 });
   const claimed = sent.flatMap(({ claims }) => claims.ids);
   expect(claimed.toSorted()).toEqual(program.deps.config.feeds.map(({ id }) => id).toSorted());
+});
+
+it('gives the workers jobs also while it publishes', async () => {
+  const { sent, queue, distribution } = await scene(() => 1);
+  const sources = Array.from({ length: 500 }, (_, i): FeedSource => {
+    const id = `feed-${i}`;
+    return { id, url: `https://${id}.example/`, tags: [], fetchArticles: 'never', priority: 0, isPrivate: false };
+  });
+  let isPublishing = false;
+  const afterRound = async (): Promise<void> => {
+    // A worker has at most three jobs of a hundred feeds at a time.
+    expect(sent).toHaveLength(3);
+    isPublishing = true;
+    await vi.waitFor(() => expect(sent).toHaveLength(5), 10_000);
+  };
+  queue.ended = async (ids) => (isPublishing ? ids.map((id) => ({ id, result: NO_POLLS })) : []);
+  const app = { ...program.deps, clock: () => 20 * performance.now() };
+  const options = { sources, isNamed: false, paceOf: () => ({}), signal: new AbortController().signal };
+  const { polls } = await distribute(
+    distribution,
+    { ...options, deadline: Number.POSITIVE_INFINITY, onEvent: () => undefined, afterRound },
+    app,
+  );
+  expect(isPublishing).toBe(true);
+  expect(polls).toEqual(NO_POLLS);
 });

@@ -90,6 +90,9 @@ function suite(kind: BackendKind): void {
       expect(await found({ upTo: at(2) })).toEqual(['c', 'a%', 'b']);
       expect(await found({ after: at(2) })).toEqual(['d']);
       expect(await found({ after: at(1), upTo: at(2), isFree: true })).toEqual(['a%', 'b']);
+      expect(await found({ limit: 2 })).toEqual(['c', 'a%']);
+      expect(await found({ after: at(1), upTo: at(2), isFree: true, limit: 1 })).toEqual(['a%']);
+      expect(await found({ limit: 9 })).toHaveLength(4);
       expect(await jobs.summary()).toEqual({ records: 4, first: at(1) });
       // The index follows every way of writing.
       await jobs.set('c', { notBefore: at(4), n: 1 });

@@ -90,10 +90,10 @@ function adapterOf(name: string, records: () => Records): RecordAdapter {
         if (value !== undefined) yield [key, value];
       }
     },
-    select: async ({ after, upTo }) =>
-      indexOf(name, records()).filter(
-        ({ at = '' }) => (after === undefined || at > after) && (upTo === undefined || at <= upTo),
-      ),
+    select: async ({ after, upTo, limit }) =>
+      indexOf(name, records())
+        .filter(({ at = '' }) => (after === undefined || at > after) && (upTo === undefined || at <= upTo))
+        .slice(0, limit),
     summary: async () => {
       const index = indexOf(name, records());
       const first = index.find(({ at }) => at !== undefined)?.at;

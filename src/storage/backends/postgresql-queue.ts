@@ -44,6 +44,7 @@ export async function openQueue(options: QueueOptions): Promise<JobQueue & { clo
         const text = `SELECT id FROM ${tableName(schema, collection)} WHERE id = ANY($1::text[]) AND queued_until > clock_timestamp()`;
         return (await pool.run(text, [ids])).rows.map(([id]) => String(id));
       }),
+    release: (claims) => safe(() => endClaims(pool.run, schema, claims)),
     giveBack: (id, reason) => safe(async () => void (await boss.fail(QUEUE, id, { reason }))),
     counts: () =>
       safe(async () => {

@@ -138,7 +138,7 @@ function changedBy(schema: string, changes: readonly Change[]): Changed[] {
 export function selectStatement(
   schema: string,
   collection: string,
-  { after, upTo, isFree = false }: IndexRange,
+  { after, upTo, isFree = false, limit }: IndexRange,
 ): Statement {
   requireIndex(collection);
   const bounds = [
@@ -150,8 +150,8 @@ export function selectStatement(
   const free = isFree ? ' AND (queued_until IS NULL OR queued_until <= clock_timestamp())' : '';
   const from = `FROM ${tableName(schema, collection)} WHERE ${condition}${free}`;
   return {
-    text: `SELECT coalesce(whole_id, id), at ${from} ORDER BY at NULLS FIRST, id`,
-    values: bounds.map(([, value]) => value),
+    text: `SELECT coalesce(whole_id, id), at ${from} ORDER BY at NULLS FIRST, id LIMIT $${bounds.length + 1}`,
+    values: [...bounds.map(([, value]) => value), limit ?? null],
   };
 }
 

@@ -124,7 +124,11 @@ export function adapterOf(database: Sqlite, url: string, table: Table, safe: Saf
   };
 }
 
-function selectIndexed(database: Sqlite, { collection, name }: Table, { after, upTo }: IndexRange): IndexEntry[] {
+function selectIndexed(
+  database: Sqlite,
+  { collection, name }: Table,
+  { after, upTo, limit = -1 }: IndexRange,
+): IndexEntry[] {
   requireIndex(collection);
   const bounds = [
     ...(after === undefined ? [] : [['at > ?', after]]),
@@ -132,12 +136,12 @@ function selectIndexed(database: Sqlite, { collection, name }: Table, { after, u
   ];
   const inRange = ['at IS NOT NULL', ...bounds.map(([condition]) => condition)].join(' AND ');
   const find = (condition: string): Statement =>
-    database.prepare(`SELECT CAST(id AS BLOB), at FROM ${name} WHERE ${condition} ORDER BY at, id`).raw();
-  const without = after === undefined ? find('at IS NULL').all() : [];
+    database.prepare(`SELECT CAST(id AS BLOB), at FROM ${name} WHERE ${condition} ORDER BY at, id LIMIT ?`).raw();
+  const without = after === undefined ? find('at IS NULL').all(limit) : [];
   return [
     ...without.map((row) => ({ key: textOf(row, 0) })),
     ...find(inRange)
-      .all(...bounds.map(([, value]) => value))
+      .all(...bounds.map(([, value]) => value), limit < 0 ? limit : limit - without.length)
       .map((row) => ({ key: textOf(row, 0), at: textOf(row, 1) })),
   ];
 }
