@@ -11,7 +11,7 @@ import { readLockHolder } from '../../src/storage/lock.ts';
 import { createInstallation, ended, type Installation, said } from './installation.ts';
 
 // Every test starts processes, which on a busy machine take seconds each.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 360_000 });
 
 describe.skipIf(POSTGRESQL_MISSING !== undefined)(`two processes (${POSTGRESQL_MISSING ?? 'with a server'})`, () => {
   let newsroom: Newsroom;
