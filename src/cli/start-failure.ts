@@ -4,11 +4,11 @@ import { StoreError } from '../storage/store.ts';
 import { CommandError } from './terminal.ts';
 
 /**
- * Whether a process that could not begin to lead waits for its next turn: when another process has taken the lock meanwhile, and, if it
- * `hasWaited` before, when the server went away. At the start of the program, that is an error.
+ * Whether a process that could not begin to lead waits for its next turn: when another process has taken the lock meanwhile, and, if the
+ * server of its store was reached before (`wasReached`), when that went away. A server that was never reached is an error.
  */
-export function mayWaitAfter(error: unknown, hasWaited: boolean): error is StoreError {
-  return error instanceof StoreError && (error.code === 'taken' || (hasWaited && error.code === 'busy'));
+export function mayWaitAfter(error: unknown, wasReached: boolean): error is StoreError {
+  return error instanceof StoreError && (error.code === 'taken' || (wasReached && error.code === 'busy'));
 }
 
 /** The error with advice for the operator, where the cause is known. */

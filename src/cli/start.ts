@@ -117,7 +117,8 @@ async function takeTurns(running: Running & Leading & { readonly command: Comman
         shared === undefined ? {} : { distribution: await shared.lead(true), metrics: shared.metrics };
       if (await lead(turn, { ...running, config, ...distribution })) return EXIT.ok;
     } catch (error) {
-      if (!mayWaitAfter(error, isAgain || turn.standby !== undefined)) throw error;
+      // Its server gave this process the lock.
+      if (!mayWaitAfter(error, shared !== undefined)) throw error;
       print(`${error.message}: waiting for the lock`);
     } finally {
       await shared?.lead(false);
