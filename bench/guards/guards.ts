@@ -185,16 +185,23 @@ export const guards: readonly Guard[] = [
   {
     name: 'robots.txt',
     file: 'src/articles/fetch-page.ts',
-    from: 'if (verdict?.allowed === false) {',
-    to: 'if (false) {',
+    from: 'if (verdict?.allowed === false) return',
+    to: 'if (verdict?.allowed === undefined && verdict) return',
     tests: ['tests/articles/fetch-page.test.ts'],
   },
   {
     name: 'robots.txt on redirects',
     file: 'src/articles/fetch-page.ts',
-    from: '|| (await robots.check(to, configuredUrl)).allowed',
-    to: '|| true',
+    from: 'return ofTarget.allowed;',
+    to: 'return true;',
     tests: ['tests/articles/fetch-page.test.ts'],
+  },
+  {
+    name: 'robots.txt that was not asked for',
+    file: 'src/http/robots.ts',
+    from: 'if (!REFUSED.has(code) && !notSentCodes.has(code)) return',
+    to: 'if (!REFUSED.has(code)) return',
+    tests: ['tests/http/robots.test.ts', 'tests/articles/fetch-page.test.ts'],
   },
   {
     name: 'content type of pages',
@@ -734,6 +741,20 @@ export const guards: readonly Guard[] = [
     from: ' || (await outbox.isLate());',
     to: ';',
     tests: ['tests/pass/distribute.test.ts'],
+  },
+  {
+    name: 'no polls while articles are assigned',
+    file: 'src/pass/distribute.ts',
+    from: 'mayPoll = false;',
+    to: '',
+    tests: ['tests/pass/distribute.test.ts'],
+  },
+  {
+    name: 'claims until the leader has taken an article',
+    file: 'src/daemon/worker.ts',
+    from: 'claims.ids.filter((id) => !ready.has(id))',
+    to: 'claims.ids',
+    tests: [WORKER],
   },
   {
     name: 'jobs whose claims are over',

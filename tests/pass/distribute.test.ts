@@ -1,10 +1,12 @@
 /** The leader's part of a shared pass, with a queue whose jobs are never done: a killed worker must not hold up the rest. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { configHash } from '../../src/app/config-hash.ts';
 import type { FeedSource } from '../../src/model/source.ts';
 import { type Distribution, distribute } from '../../src/pass/distribute.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { NO_POLLS } from '../../src/pass/shared-job.ts';
+import type { Job, ReadyArticle } from '../../src/records/records.ts';
 import type { Cluster, JobQueue, NewQueueJob } from '../../src/storage/cluster.ts';
 import { CLUSTER_TIMES } from '../../src/storage/cluster-port.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
@@ -56,27 +58,61 @@ it('a pass ends although a job does not, and claims what the job is to do', asyn
   expect(claimed.toSorted()).toEqual(program.deps.config.feeds.map(({ id }) => id).toSorted());
 });
 
-it('gives the workers jobs also while it publishes', async () => {
-  const { sent, queue, distribution } = await scene(() => 1);
+/** Distributes the polls of 500 feeds, with a clock that runs twenty times as fast. */
+async function distributeMany(
+  distribution: Distribution,
+  afterRound: () => Promise<void>,
+): Promise<Awaited<ReturnType<typeof distribute>>> {
   const sources = Array.from({ length: 500 }, (_, i): FeedSource => {
     const id = `feed-${i}`;
     return { id, url: `https://${id}.example/`, tags: [], fetchArticles: 'never', priority: 0, isPrivate: false };
   });
+  return await distribute(
+    distribution,
+    {
+      ...{ sources, isNamed: false, paceOf: () => ({}), signal: new AbortController().signal },
+      ...{ deadline: Number.POSITIVE_INFINITY, onEvent: () => undefined, afterRound },
+    },
+    { ...program.deps, clock: () => 20 * performance.now() },
+  );
+}
+
+it('gives the workers jobs also while it publishes', async () => {
+  const { sent, queue, distribution } = await scene(() => 1);
   let isPublishing = false;
-  const afterRound = async (): Promise<void> => {
+  queue.ended = async (ids) => (isPublishing ? ids.map((id) => ({ id, result: NO_POLLS })) : []);
+  const { polls } = await distributeMany(distribution, async () => {
     // A worker has at most three jobs of a hundred feeds at a time.
     expect(sent).toHaveLength(3);
     isPublishing = true;
     await vi.waitFor(() => expect(sent).toHaveLength(5), 10_000);
-  };
-  queue.ended = async (ids) => (isPublishing ? ids.map((id) => ({ id, result: NO_POLLS })) : []);
-  const app = { ...program.deps, clock: () => 20 * performance.now() };
-  const options = { sources, isNamed: false, paceOf: () => ({}), signal: new AbortController().signal };
-  const { polls } = await distribute(
-    distribution,
-    { ...options, deadline: Number.POSITIVE_INFINITY, onEvent: () => undefined, afterRound },
-    app,
-  );
+  });
   expect(isPublishing).toBe(true);
   expect(polls).toEqual(NO_POLLS);
+});
+
+it('gives no feed to a worker while articles are assigned, which may change its state', async () => {
+  const { sent, queue, distribution } = await scene(() => 1);
+  const job: Job = {
+    ...{ version: 1, entryId: 'feed-0/ebb', feedId: 'feed-0', need: 'new', attempts: 0 },
+    ...{ notBefore: '2026-03-10T06:00:00.000Z', firstSeenAt: '2026-03-10T06:00:00.000Z' },
+  };
+  const ready: ReadyArticle = {
+    ...{ version: 1, job, firstSeenAt: job.notBefore, published: undefined, from: 'feed', tryAgain: false },
+  };
+  await program.deps.records.ready.set(job.entryId, ready);
+  let sentMeanwhile: number | undefined;
+  // Which feeds are being polled is the first thing that is asked.
+  queue.claimed = async () => {
+    const before = sent.length;
+    sentMeanwhile = Number.NaN;
+    await pause(1_000);
+    sentMeanwhile = sent.length - before;
+    return [];
+  };
+  queue.release = async () => undefined;
+  queue.ended = async (ids) => (sentMeanwhile === undefined ? [] : ids.map((id) => ({ id, result: NO_POLLS })));
+  await distributeMany(distribution, async () => undefined);
+  expect(sentMeanwhile).toBe(0);
+  expect(sent).toHaveLength(5);
 });
