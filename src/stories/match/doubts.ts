@@ -46,7 +46,8 @@ const SHORT_DOUBTS = {
   /**
    * In a language that the index knows nothing of, for any pair, for numbers that are all replaced, and for each unit by
    * which the known share of the two titles is below newSubjectsKnown: shared words prove less when all seem rare, while
-   * what a title names proves as much as ever. Fades out up to a vocabulary coverage of enoughCoverage. Set on the halves
+   * what a title names proves as much as ever. Fades out between a vocabulary coverage of littleCoverage and of
+   * enoughCoverage; an index that has read nothing knows .6 or more of an English item. Set on the halves
    * of the invented events in four scripts and of the situations (bench/stories) that are not held out: of the pairs of
    * one event nearly all have a share of .7 or more, of the others .6 or less. Without titles words are all there is.
    */
@@ -54,8 +55,9 @@ const SHORT_DOUBTS = {
   newUntitled: 0.8,
   newNumbers: 0.6,
   newSubjects: 10,
-  newSubjectsKnown: 0.8,
-  enoughCoverage: 0.5,
+  newSubjectsKnown: 0.75,
+  littleCoverage: 0.1,
+  enoughCoverage: 0.6,
 } as const;
 
 /** What two full texts lack: titles that agree, first words that do, or words that the index knows. */
@@ -84,7 +86,8 @@ function aspectPenaltyOf({ cosine, titleCosine, isTitled, hoursApart }: Pair): n
 
 /** How new the newcomer's language is to the index, 0 to 1. */
 function newness({ vocabularyCoverage }: Pair): number {
-  return Math.max(0, 1 - vocabularyCoverage / SHORT_DOUBTS.enoughCoverage);
+  const { littleCoverage, enoughCoverage } = SHORT_DOUBTS;
+  return Math.min(1, Math.max(0, enoughCoverage - vocabularyCoverage) / (enoughCoverage - littleCoverage));
 }
 
 /** Whether the pair is judged by what its titles name. */
