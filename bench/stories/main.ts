@@ -19,6 +19,7 @@ import { plainClustering, plainPairs } from './plain.ts';
 import { runClustering, runPairs } from './quality.ts';
 import { runReplay } from './replay.ts';
 import { clustering, headlinePairs, type LabelledItem, type LabelledPair, rssPairs, wirePairs } from './sets.ts';
+import { situationPairs } from './situations/situations.ts';
 import { stageCurve } from './stages.ts';
 import { runStrangers, strangerArticles, strangerList, strangerTable } from './strangers.ts';
 import { clusterTable, copyTable, costTable, falseJoinList, pairTable, replayTable, rewriteList } from './table.ts';
@@ -57,6 +58,8 @@ const pairSets: [string, LabelledPair[]][] = present([
   ['forms, held out', formPairs('held-out')],
   ['languages', languagePairs('seen')],
   ['languages, held out', languagePairs('held-out')],
+  ['situations', situationPairs('seen')],
+  ['situations, held out', situationPairs('held-out')],
 ]);
 const itemSets: [string, LabelledItem[]][] = present(
   ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(data, name)]),

@@ -38,6 +38,17 @@ const incident = (region: string): { title: string; text: string } => ({
 follows within 30 minutes.`,
 });
 
+const puzzle = (kind: string): { title: string; text: string } => ({
+  title: `${kind} puzzle: Marten`,
+  text: `The ${kind.toLowerCase()} puzzle, set by Marten. Solve it online or print it, and send it in by Friday to win a dictionary. The winner of
+last week is P. Lund of Elmbury.`,
+});
+const build = (day: number): { title: string; text: string } => ({
+  title: `moorbase nightly-2026030${day}`,
+  text: `Automated nightly build of moorbase. Download the archive for your platform below, and report errors on the list. Not for production. It is
+built from the main branch every night at two, and kept for ten days.`,
+});
+
 /** Whether the second article, of another feed, joined the first; with everyday news read before. */
 function isJoined(first: { title: string; text: string }, second: { title: string; text: string }): boolean {
   const index = createStoryIndex({ seed: 'forms' });
@@ -54,6 +65,8 @@ describe('one form in two feeds', () => {
     ['another maker, in Japanese', recall('チョコレートケーキ', '浜田製菓'), recall('野菜カレー', '丸山食品')],
     ['another region, in common words', incident('north'), incident('east')],
     ['another product with the same version', release('Sorrel Notes'), release('Tansy Maps')],
+    ['a word that an article precedes in the body', puzzle('Cryptic'), puzzle('Quick')],
+    ['another build', build(4), build(5)],
   ])('is two stories for %s', (_, first, second) => {
     expect(isJoined(first, second)).toBe(false);
   });
@@ -65,6 +78,8 @@ describe('one form in two feeds', () => {
     ['a maker, in Japanese', recall('野菜カレー', '丸山食品')],
     ['a region', incident('north')],
     ['a release', release('Sorrel Notes')],
+    ['a puzzle', puzzle('Quick')],
+    ['a build', build(4)],
   ])('is one story for the same filling: %s', (_, item) => {
     expect(isJoined(item, item)).toBe(true);
     expect(isJoined(item, { ...item, title: `${item.title} (from the gazette)` })).toBe(true);

@@ -43,6 +43,13 @@ describe('words', () => {
     ['340MLN crowns', '340 million crowns'],
   ])('%s reads as %s', (a, b) => expect(forms(a)).toEqual(forms(b)));
 
+  test.each([
+    ['moorbase-2.4.1', 'moorbase-2.4.2'],
+    ['nightly-20260304', 'nightly-20260305'],
+    ['release-2.41', 'release-24.1'],
+    ['сборка-2026031', 'сборка-2026032'],
+  ])('a version is read to its end: %s is not %s', (a, b) => expect(forms(a)).not.toEqual(forms(b)));
+
   test('a unit that may be metres is not a scale', () => expect(forms('100m')).toEqual(['100m']));
 
   test('scripts without spaces are read by pairs of characters, with Latin words and numbers between them', () => {

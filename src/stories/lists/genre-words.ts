@@ -255,3 +255,22 @@ export const MARKING_PHRASES: readonly string[] = [
   'en vivo',
   'ao vivo',
 ];
+
+/** Labels of judgements and talks that stand before a colon, after what they are about; folded, in many languages. */
+export const LABELS: readonly string[] = [
+  ...['review', 'hands-on', 'first look', 'interview', 'preview', 'recap', 'obituary', 'editorial', 'comment'],
+  ...['im test', 'im interview', 'kritik', 'kommentar', 'vorschau', 'le test', 'critique', 'entretien', 'analyse'],
+  ...[
+    'analisis',
+    'resena',
+    'critica',
+    'entrevista',
+    'analise',
+    'recensione',
+    'intervista',
+    'recensie',
+    'voorbeschouwing',
+  ],
+  ...['recension', 'anmeldelse', 'anmeldelser', 'arvostelu', 'recenzja', 'wywiad', 'recenze', 'rozhovor', 'inceleme'],
+  ...['обзор', 'рецензия', 'интервью', 'огляд', 'κριτικη', 'ulasan'],
+];

@@ -174,14 +174,15 @@ function titleSlots({ titles }: FormMatches, a: FormSide, b: FormSide, frequency
   return gaps.filter((gap) => gapTells(gap, a, b, frequency, FORM.titleSlotWords).all > 0).length;
 }
 
-/** Whether a gap's side has a word of its own that is no everyday word. */
-function isOwn(codes: Uint8Array, side: FormSide, other: FormSide, frequency: DocumentFrequency): boolean {
-  return codes.some((code) => side.isOwn(code, other, frequency));
+/** The words of a gap's side that are its own and no everyday words. */
+function ownWords(codes: Uint8Array, side: FormSide, other: FormSide, frequency: DocumentFrequency): Uint8Array {
+  return codes.filter((code) => side.isOwn(code, other, frequency));
 }
 
-/** The words of a gap, as one text for comparison. */
-function gapKey({ a, b }: Gap): string {
-  return `${a.join()} ${b.join()}`;
+/** The words of its own that each side has in a gap, as one text for comparison: "the cryptic" and "cryptic" are alike. */
+function gapKey(gap: Gap, a: FormSide, b: FormSide, frequency: DocumentFrequency): string {
+  const [inA, inB] = [ownWords(gap.a, a, b, frequency), ownWords(gap.b, b, a, frequency)];
+  return inA.length === 0 || inB.length === 0 ? '' : `${inA.join()} ${inB.join()}`;
 }
 
 /**
@@ -192,10 +193,11 @@ function isSubjectReplaced(matches: FormMatches, a: FormSide, b: FormSide, frequ
   const inTitle = gapsOf(a.title, b.title, matches.titles(a.title, b.title)).filter(
     (gap) => Math.max(gap.a.length, gap.b.length) <= FORM.subjectWords,
   );
-  const replaced = inTitle.filter((gap) => isOwn(gap.a, a, b, frequency) && isOwn(gap.b, b, a, frequency));
+  const keyOf = (gap: Gap): string => gapKey(gap, a, b, frequency);
+  const replaced = inTitle.map(keyOf).filter((key) => key !== '');
   if (replaced.length === 0) return false;
-  const inBody = new Set(gapsOf(a.body, b.body, matches.body).map(gapKey));
-  return replaced.some((gap) => inBody.has(gapKey(gap)));
+  const inBody = new Set(gapsOf(a.body, b.body, matches.body).map(keyOf));
+  return replaced.some((key) => inBody.has(key));
 }
 
 /** Whether two articles of one form, with these `matches`, are filled in with different names or rare words. */

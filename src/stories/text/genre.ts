@@ -1,5 +1,5 @@
 /** Classifies an article by its title: a report does not replace the comment on it, or the preview before it. */
-import { AHEAD_PHRASES, MARKING_PHRASES, OPENING_PHRASES } from '../lists/genre-words.ts';
+import { AHEAD_PHRASES, LABELS, MARKING_PHRASES, OPENING_PHRASES } from '../lists/genre-words.ts';
 import { fold } from './words.ts';
 
 /** A plain report; a comment, question, live page or collection; a preview of what is to come. */
@@ -20,6 +20,9 @@ const QUESTION = /[?？؟]\s*["'”’)]*\s*$|[?？؟]\s/u;
 /** A list with a number: "10 things in tech you need to know", "7 key questions before the vote". */
 const LIST =
   /^\p{N}+ (?:\p{L}+ )?(?:dinge|facts|fragen|grunde|lessons|questions|raisons|razones|reasons|things|ways)\b/u;
+
+/** A label after what it is about: "Osprey Page 3 review: great buttons". */
+const LABELLED = new RegExp(`\\s(?:${LABELS.join('|')})\\s?[:：]`, 'u');
 
 function firstWord(phrase: string): string {
   return phrase.split(' ', 1)[0] ?? '';
@@ -47,6 +50,10 @@ function hasPhrase(words: readonly string[], spaced: string, phrases: ReadonlyMa
   return false;
 }
 
+function isLabelled(title: string): boolean {
+  return (title.includes(':') || title.includes('：')) && LABELLED.test(fold(title));
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is intended.
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -67,6 +74,7 @@ export function genreOf(title: string): number {
     QUESTION.test(title) ||
     (STARTS_WITH_NUMBER.test(words[0] ?? '') && LIST.test(spaced.trimStart())) ||
     hasOpeningPhrase(words) ||
+    isLabelled(title) ||
     hasPhrase(words, spaced, MARKING)
   )
     return GENRE.comment;

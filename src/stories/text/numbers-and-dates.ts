@@ -9,9 +9,11 @@ import { fold } from './words.ts';
 const stemmed = (text: string): string => stem(fold(text));
 const MONTHS = monthWords(stemmed);
 const WEEKDAYS = weekdayWords(stemmed);
+const WEEKDAY_COUNT = 7;
 const SCALES = new Set([...SCALE_WORDS].map(stem));
 /** Two digits or more (half of all items contain a two or a three); not a year, a clock time or an ordinal. */
 const DISTINCTIVE = /^(?!(?:19|20)\d\d$)[\d.,]*\d[\d.,]*\d[\d.,]*(?:\p{L}{1,2}(?<!st|nd|rd|th))?$/u;
+const HAS_DIGIT = /\p{N}/u;
 /** A day of the month. */
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 
@@ -23,7 +25,8 @@ export function calendarOf(form: string, isNumber: boolean): number {
   if (form === 'one') return CALENDAR.one;
   if (SCALES.has(form)) return CALENDAR.scale;
   const weekday = WEEKDAYS.get(form);
-  return weekday === undefined ? CALENDAR.none : CALENDAR.sunday + weekday;
+  if (weekday !== undefined) return CALENDAR.sunday + weekday;
+  return HAS_DIGIT.test(form) ? CALENDAR.code : CALENDAR.none;
 }
 
 /** `figure`: a number that distinguishes events. `date`: a date, a time, a small number. */
@@ -55,6 +58,7 @@ export function dateKindAt(words: TokenColumns, i: number): DateKind | undefined
   switch (calendarAt(words, i)) {
     case CALENDAR.none:
     case CALENDAR.scale:
+    case CALENDAR.code:
       return undefined;
     case CALENDAR.figure:
       return 'figure';
@@ -74,7 +78,7 @@ export function weekdaysIn({ calendar, length }: TokenColumns, count: number): n
   let days = 0;
   for (let i = 0; i < length && i < count; i++) {
     const day = (calendar[i] ?? CALENDAR.none) - CALENDAR.sunday;
-    if (day >= 0) days |= 1 << day;
+    if (day >= 0 && day < WEEKDAY_COUNT) days |= 1 << day;
   }
   return days;
 }

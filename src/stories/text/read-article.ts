@@ -68,11 +68,14 @@ function hashAll({ hash, length }: TokenColumns): number {
   return all;
 }
 
-/** The same for the words that are neither numbers nor parts of dates. */
+/**
+ * The same for the words that are neither numbers, parts of dates nor codes: "nightly-0304" and "nightly-0305" are two
+ * issues.
+ */
 function hashFrame(words: TokenColumns): number {
   let [all, count] = [1, 0];
   for (let i = 0; i < words.length; i++) {
-    if (dateKindAt(words, i) !== undefined) continue;
+    if (words.calendar[i] === CALENDAR.code || dateKindAt(words, i) !== undefined) continue;
     all = mix(all, words.hash[i] ?? 0);
     count++;
   }

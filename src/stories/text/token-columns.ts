@@ -5,7 +5,8 @@
 
 /**
  * Calendar class of a word by itself: a distinctive `figure`, one that may be a `day` of the month, any other `number`,
- * a `month`, an abbreviated one (`short`), the word `one`, a `scale` ("million"); a weekday is `sunday` + 0 to 6.
+ * a `month`, an abbreviated one (`short`), the word `one`, a `scale` ("million"); a weekday is `sunday` + 0 to 6; a `code`
+ * is a word with digits, such as a version or a build.
  */
 export const CALENDAR = {
   none: 0,
@@ -17,6 +18,7 @@ export const CALENDAR = {
   one: 6,
   scale: 7,
   sunday: 8,
+  code: 15,
 } as const;
 
 /** Trait of a word: it is a number. */

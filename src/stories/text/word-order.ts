@@ -4,7 +4,7 @@
  */
 
 import { MAX_TERMS } from './fingerprint.ts';
-import { IS_NUMBER, type TokenColumns } from './token-columns.ts';
+import { CALENDAR, IS_NUMBER, type TokenColumns } from './token-columns.ts';
 
 /** Words of the title and of the body whose order is stored. */
 const MAX_TITLE_ORDER = 24;
@@ -64,6 +64,11 @@ class SalientPlaces {
   }
 }
 
+/** Whether a word of a calendar class is part of a number or a date. */
+function isDated(calendar: number = CALENDAR.none): boolean {
+  return calendar !== CALENDAR.none && calendar !== CALENDAR.code;
+}
+
 /** Reads the order of one article's words at a time. */
 export class WordOrder {
   private readonly terms = new Uint32Array(MAX_TITLE_ORDER + MAX_BODY_ORDER);
@@ -83,7 +88,7 @@ export class WordOrder {
     const count = Math.min(length, max);
     for (let i = 0; i < count; i++) {
       this.terms[at + i] = term[i] ?? 0;
-      this.isNumber[at + i] = Number(calendar[i] !== 0 || ((traits[i] ?? 0) & IS_NUMBER) !== 0);
+      this.isNumber[at + i] = Number(isDated(calendar[i]) || ((traits[i] ?? 0) & IS_NUMBER) !== 0);
     }
     return count;
   }

@@ -17,6 +17,7 @@ const SPACELESS_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is intended.
 const ASCII = /^[\x00-\x7f]*$/;
+const HAS_DIGIT = /\p{N}/u;
 const COMBINING = /[\u0300-\u036f]/g;
 
 /** `text` in lower case without accents, compatibility forms resolved (full-width digits become digits). */
@@ -30,6 +31,8 @@ function readSpaced(token: string): Word {
   if (/^\p{N}/u.test(folded)) return { form: folded.replace(/,(?=\d{3})/g, ''), isNumber: true };
   const figure = NUMBER_WORDS.get(folded);
   if (figure !== undefined) return { form: figure, isNumber: true };
+  // A version or a build: its points are part of it, and its end is no inflection.
+  if (HAS_DIGIT.test(folded)) return { form: folded.replace(/['’-]/gu, ''), isNumber: false };
   const bare = folded.replace(/['’](?:s|re|ve|ll|t|d|m)?$/u, '').replace(/['’.,-]/gu, '');
   return { form: stem(bare), isNumber: false };
 }
