@@ -5,6 +5,7 @@ import { selectorProblems } from '../articles/site-rule.ts';
 import { parseSiteRuleText } from '../config/site-rule-text.ts';
 import { parseSiteRuleYaml } from '../config/site-rule-yaml.ts';
 import type { ParsedSiteRule, SiteRule, SiteRuleProblem } from '../model/site-rule.ts';
+import { createFileNames, type FileNames } from './rule-files.ts';
 
 /** An open folder of site rules. */
 export interface SiteRules {
@@ -66,10 +67,11 @@ export function openSiteRules({ dir, onProblems }: SiteRulesOptions): SiteRules 
     read.set(name, { stamp, rule });
     return rule;
   };
-  const firstOf = async (names: readonly string[]): Promise<SiteRule | undefined> => {
+  const fileNames = createFileNames(dir);
+  const firstOf = async (names: readonly string[], files: FileNames): Promise<SiteRule | undefined> => {
     for (const name of names) {
       for (const ending of EXTENSIONS) {
-        const rule = await load(name + ending);
+        const rule = files.has(name + ending) ? await load(name + ending) : undefined;
         if (rule) return rule;
       }
     }
@@ -77,7 +79,8 @@ export function openSiteRules({ dir, onProblems }: SiteRulesOptions): SiteRules 
   };
   return {
     ruleFor: async (url) => {
-      const [own, global] = [await firstOf(ruleNames(url)), await firstOf([GLOBAL])];
+      const files = await fileNames();
+      const [own, global] = [await firstOf(ruleNames(url), files), await firstOf([GLOBAL], files)];
       return own && global ? withGlobal(own, global) : (own ?? global);
     },
   };

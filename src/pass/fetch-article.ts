@@ -8,9 +8,11 @@ import { ownSummary } from '../articles/own-summary.ts';
 import { shouldFetchPage } from '../articles/should-fetch-page.ts';
 import { sanitize } from '../clean/sanitize.ts';
 import { type CleanArticle, isPublishable, type Page, type StoredArticle } from '../model/article.ts';
+import { defined } from '../model/defined.ts';
 import { dateOfEntry } from '../model/entry-date.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
+import type { Write } from '../storage/store.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
 import { fetchPages, savePages } from './fetch-pages.ts';
 import { getPage, type PageRequest, type RetryPlan } from './get-page.ts';
@@ -23,6 +25,8 @@ export interface FetchedArticle extends RetryPlan {
   readonly stored: StoredArticle;
   /** Set when a page was fetched: whether it had much more text than the feed's content. */
   readonly richer?: boolean;
+  /** What the page teaches about its site, to be saved with the article; absent = nothing. */
+  readonly learned?: readonly Write[];
 }
 
 /** An entry whose article is needed. */
@@ -35,6 +39,7 @@ interface PageArticle extends RetryPlan {
   readonly article?: CleanArticle;
   readonly movedTo?: string;
   readonly reason?: string;
+  readonly learned?: readonly Write[];
 }
 
 /** A page with fewer words than this times the feed's content has the same text in another frame. */
@@ -72,11 +77,11 @@ async function articleFromPage(request: ArticleRequest, app: WorkContext): Promi
   const { kind } = article;
   if (!isPublishable(kind))
     return { reason: PAGE_KIND_MESSAGES.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
-  if (!offline) await learnPage(entry.id, page.finalUrl, blocks, app);
+  const learned = offline ? [] : learnPage(entry.id, page.finalUrl, blocks, app);
   const whole = await fetchPages(article, page, { options, offline, configuredUrl: source.url }, app);
   await savePages(entry.id, page, whole.parts, app);
   const movedTo = permanentLink(entry.url, page.permanentUrl);
-  return { ...plan, article: whole.article, ...(movedTo === undefined ? {} : { movedTo }) };
+  return { ...plan, article: whole.article, learned, ...(movedTo === undefined ? {} : { movedTo }) };
 }
 
 /** The result for a page that the worker could not clean; logs it unless the program is shutting down. */
@@ -176,16 +181,17 @@ export async function fetchArticle(
   const feedArticle = fromFeedOnly(request, fromFeed);
   if (feedArticle !== undefined) return feedArticle;
   const { article, reason, movedTo, ...plan } = await articleFromPage(request, app);
+  const learned = defined({ learned: plan.learned });
   if (article === undefined && offline === true && previous?.from === 'page') return sanitizedAgain(previous);
   if (article === undefined) return { stored: toStored(fromFeed, 'feed-only', reason, request), ...plan };
   if (isLinkedArticle(article, fromFeed, request))
-    return { stored: toStored(fromFeed, 'feed', LINKED_ARTICLE, request), tryAgain: false };
+    return { stored: toStored(fromFeed, 'feed', LINKED_ARTICLE, request), tryAgain: false, ...learned };
   const richer = article.wordCount > fromFeed.wordCount * MIN_RICHER_RATIO;
   const doubt = article.doubt === undefined ? undefined : `doubtful: ${article.doubt}`;
   // The wrong part of the page was taken if it has less than half of the words in the feed; a doubtful part, if it has less.
   const least = doubt === undefined ? 2 : 1;
   if (article.wordCount * least < fromFeed.wordCount)
-    return { stored: toStored(fromFeed, 'feed', doubt, request), tryAgain: false, richer };
+    return { stored: toStored(fromFeed, 'feed', doubt, request), tryAgain: false, richer, ...learned };
   const summary = article.standfirst
     ? undefined
     : ownSummary(summaryIn(fromFeed, request), article, request.entry.title);

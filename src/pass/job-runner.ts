@@ -3,6 +3,7 @@ import pLimit, { type LimitFunction as Limit } from 'p-limit';
 import type { WorkContext } from '../app/work-context.ts';
 import type { Job } from '../records/records.ts';
 import { yieldInOrder } from '../runtime/yield.ts';
+import { ArticleSaver } from './article-saver.ts';
 import type { PassEvent } from './pass-event.ts';
 import { type CleanedEntry, type JobResult, type LoadedJob, loadJobs, runJob, saveFromFeed } from './run-job.ts';
 
@@ -43,6 +44,20 @@ export const FIRST_ROUND_MS = 4_000;
 /** How often the clock is checked during a round. */
 const CLOCK_CHECK_MS = 250;
 
+type PageJobRunner = (loaded: LoadedJob) => Promise<JobResult | undefined>;
+
+/** Runs `read` within `limit`; the article is saved together with others, while the next pages are read. */
+function savingTogether(read: PageJobRunner, limit: Limit, app: WorkContext): PageJobRunner {
+  const saver = new ArticleSaver(app);
+  let unread = 0;
+  return async (loaded) => {
+    unread++;
+    const result = await limit(read, loaded).finally(() => unread--);
+    if (result !== undefined) await saver.save(result.saving, unread === 0);
+    return result;
+  };
+}
+
 /** Starts `jobs`. The result's `end` rejects when the store fails; jobs that have not started by then never start. */
 export function startJobs(
   jobs: readonly Job[],
@@ -60,20 +75,25 @@ export function startJobs(
     });
     return running;
   };
-  const deliver = ({ ready: entry, stored }: JobResult): void => {
+  const deliver = ({ ready: entry, saving }: JobResult): void => {
     ready.push(entry);
-    const { from, article, entryId } = stored;
+    const { from, article, entryId } = saving.stored;
     const cuts = article.removed.map((removal) => removal.rule);
     onEvent({ kind: 'read', entryId, from, cuts, done: ++progress.done, total: progress.total });
   };
-  const runPageJob = async (loaded: LoadedJob): Promise<void> => {
-    if (isOver()) return;
+  const read = async (loaded: LoadedJob): Promise<JobResult | undefined> => {
+    if (isOver()) return undefined;
     const result = await runJob(loaded, signal, app);
-    if (result !== 'postponed') return deliver(result);
+    if (result !== 'postponed') return result;
     progress.done++;
+    return undefined;
+  };
+  const runPageJob = savingTogether(read, limit ?? pLimit(app.config.http.concurrency), app);
+  const runPage = async (loaded: LoadedJob): Promise<void> => {
+    const result = await runPageJob(loaded);
+    if (result !== undefined) deliver(result);
   };
   const yieldTurn = yieldInOrder();
-  const pageLimit = limit ?? pLimit(app.config.http.concurrency);
   const pages: Promise<void>[] = [];
   const runBatch = async (batch: readonly Job[]): Promise<void> => {
     if (isOver()) return;
@@ -85,7 +105,7 @@ export function startJobs(
     const { done, pageJobs } = await saveFromFeed(loaded, app);
     progress.done += batch.length - loaded.length;
     done.forEach(deliver);
-    pages.push(...pageJobs.map((job) => watched(pageLimit(runPageJob, job))));
+    pages.push(...pageJobs.map((job) => watched(runPage(job))));
   };
   const batchLimit = pLimit(MAX_BATCHES);
   const batches = Array.from({ length: Math.ceil(jobs.length / JOB_BATCH_SIZE) }, (_, i) =>

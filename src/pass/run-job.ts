@@ -3,6 +3,7 @@
 import type { WorkContext } from '../app/work-context.ts';
 import { feedsById } from '../config/feed-by-id.ts';
 import type { CleanArticle, StoredArticle } from '../model/article.ts';
+import { defined } from '../model/defined.ts';
 import type { Entry } from '../model/entry.ts';
 import { dateOfEntry } from '../model/entry-date.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
@@ -16,7 +17,7 @@ import { type ArticleRequest, type FetchedArticle, fetchArticle, fromFeedOnly } 
  * A clean article that is stored and waits to be assigned to a story. It has what ordering and closing the job need, and
  * not the text: a first pass over many feeds has tens of thousands of these at once.
  */
-export interface CleanedEntry extends Omit<FetchedArticle, 'stored'> {
+export interface CleanedEntry extends Omit<FetchedArticle, 'stored' | 'learned'> {
   readonly job: Job;
   readonly firstSeenAt: Instant;
   readonly published: Instant | undefined;
@@ -26,7 +27,8 @@ export interface CleanedEntry extends Omit<FetchedArticle, 'stored'> {
 /** The result of one job. */
 export interface JobResult {
   readonly ready: CleanedEntry;
-  readonly stored: StoredArticle;
+  /** What is to be saved. */
+  readonly saving: ArticleOfEntry;
 }
 
 const MINUTE_MS = 60_000;
@@ -52,10 +54,10 @@ export interface LoadedJob {
   readonly fromFeed: CleanArticle;
 }
 
-function jobResultOf({ job, request }: LoadedJob, { stored, ...rest }: FetchedArticle): JobResult {
-  const { firstSeenAt } = request.entry;
-  const published = dateOfEntry(request.entry);
-  return { ready: { job, firstSeenAt, published, from: stored.from, ...rest }, stored };
+function jobResultOf({ job, request }: LoadedJob, { stored, learned, ...rest }: FetchedArticle): JobResult {
+  const { entry } = request;
+  const ready = { job, firstSeenAt: entry.firstSeenAt, published: dateOfEntry(entry), from: stored.from, ...rest };
+  return { ready, saving: { entry, stored, ...defined({ others: learned }) } };
 }
 
 async function requestsOf(jobs: readonly Job[], app: WorkContext): Promise<readonly Omit<LoadedJob, 'fromFeed'>[]> {
@@ -98,21 +100,20 @@ export async function saveFromFeed(
   { records }: Pick<WorkContext, 'records'>,
 ): Promise<{ readonly done: readonly JobResult[]; readonly pageJobs: readonly LoadedJob[] }> {
   const done: JobResult[] = [];
-  const articles: ArticleOfEntry[] = [];
   const pageJobs: LoadedJob[] = [];
   for (const job of jobs) {
     const article = fromFeedOnly(job.request, job.fromFeed);
     if (article === undefined) pageJobs.push(job);
-    else {
-      done.push(jobResultOf(job, article));
-      articles.push({ entry: job.request.entry, stored: article.stored });
-    }
+    else done.push(jobResultOf(job, article));
   }
-  await saveArticles(articles, records);
+  await saveArticles(
+    done.map(({ saving }) => saving),
+    records,
+  );
   return { done, pageJobs };
 }
 
-/** Fetches, cleans and stores the article; `postponed` when its page is to be requested later. Rejects only when the store fails. */
+/** Fetches and cleans the article, to be saved; `postponed` when its page is to be requested later. Rejects only when the store fails. */
 export async function runJob(
   loaded: LoadedJob,
   signal: AbortSignal,
@@ -129,7 +130,6 @@ export async function runJob(
     await records.jobs.set(job.entryId, { ...job, notBefore: later });
     return 'postponed';
   }
-  await saveArticles([{ entry, stored: article.stored }], records);
   return jobResultOf(loaded, article);
 }
 

@@ -11,6 +11,7 @@ import {
 import { toInstant } from '../model/time.ts';
 import type { HostTemplate, LearnedPage } from '../records/records.ts';
 import { yieldAfter } from '../runtime/yield.ts';
+import type { Write } from '../storage/store.ts';
 
 /** What cleaning needs of the template of the host of `url`; it does not change during a pass. */
 export async function templateFor(url: string, { config, records }: WorkContext): Promise<SiteTemplate | undefined> {
@@ -19,10 +20,15 @@ export async function templateFor(url: string, { config, records }: WorkContext)
   return known && repeatedBlocks(known.template);
 }
 
-/** Stores the blocks of a page for the next pass. */
-export async function learnPage(entryId: string, url: string, blocks: PageBlocks, app: WorkContext): Promise<void> {
-  if (!app.config.clean.siteTemplate) return;
-  await app.records.learnedPages.set(entryId, { version: 1, host: new URL(url).host, ...blocks });
+/** The writes that store the blocks of a page for the next pass. */
+export function learnPage(
+  entryId: string,
+  url: string,
+  blocks: PageBlocks,
+  { config, records }: Pick<WorkContext, 'config' | 'records'>,
+): readonly Write[] {
+  if (!config.clean.siteTemplate) return [];
+  return [records.learnedPages.setting(entryId, { version: 1, host: new URL(url).host, ...blocks })];
 }
 
 type LearnedEntry = readonly [entryId: string, page: LearnedPage];

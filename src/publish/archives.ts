@@ -6,7 +6,7 @@ import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import { newestFirst, type Selected } from '../outputs/select.ts';
 import type { Arrivals, OutputHistory, Records } from '../records/records.ts';
-import { sortYielding } from '../runtime/yield.ts';
+import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { earlierArrivals, LIVE_MS, withArrivals } from './arrivals.ts';
 
 /** Stories in one archive document: the full texts of 50 are some 300 kB. */
@@ -79,12 +79,14 @@ export async function updateHistories(
   context: HistoryContext = {},
 ): Promise<OutputHistory> {
   const { before = await historyOf(output, records), listed = [] } = context;
+  const yieldIfDue = yieldAfter();
   const known = publishedIds(before);
   const now = clock();
   const from = checkFrom(before.upTo, now);
   const shown = new Set(listed.map(({ id }) => id));
   // What is shown in place of a blocked article is not among `selected`.
   const all = new Map([...listed, ...selected].map((one) => [one.id, one]));
+  await yieldIfDue();
   const fresh = [...all.values()].filter(
     ({ id, shown: { joinedAt } }) => (joinedAt >= from || shown.has(id)) && !known.has(id),
   );
@@ -92,9 +94,11 @@ export async function updateHistories(
   const found = new Map<string, Selected>();
   for (let at = 0; at < sorted.length; at += BATCH_SIZE) {
     for (const one of await accepted(sorted.slice(at, at + BATCH_SIZE))) if (!known.has(one.id)) found.set(one.id, one);
+    await yieldIfDue();
   }
   const news = [...found.values()];
   const after = historyAfter(before, news, selected, toInstant(now), output.limit);
+  await yieldIfDue();
   const isSame = after.upTo === before.upTo && news.length === 0 && after.archives === before.archives;
   if (!isSame || before.arrivals === undefined) await records.histories.set(output.id, after);
   return after;

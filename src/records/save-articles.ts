@@ -14,6 +14,8 @@ import type { Records } from './records.ts';
 export interface ArticleOfEntry {
   readonly entry: Entry;
   readonly stored: StoredArticle;
+  /** Written together with it. Default: none. */
+  readonly others?: readonly Write[];
 }
 
 /** What the index has of an article: everything that its publisher wrote for readers. */
@@ -42,6 +44,7 @@ async function articleWrites(
   for (const one of articles) {
     writes.push(collection.setting(one.entry.id, one.stored));
     if (search !== undefined) writes.push(search.setting(one.entry.id, indexedText(one)));
+    if (one.others !== undefined) writes.push(...one.others);
     await yieldIfDue();
   }
   return writes;

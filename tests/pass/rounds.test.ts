@@ -9,6 +9,7 @@ import { pollFeed } from '../../src/pass/poll.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
 import { loadJobs, runJob, saveFromFeed } from '../../src/pass/run-job.ts';
 import type { Job } from '../../src/records/records.ts';
+import { saveArticles } from '../../src/records/save-articles.ts';
 import { storyIdOf } from '../../src/stories/story/story-id.ts';
 import { DAY, type Desk, HOUR, MINUTE, rss, startDesk, story } from '../fakes/newsdesk.ts';
 import type { Answer } from '../http/origin.ts';
@@ -296,7 +297,9 @@ describe('an article that was cleaned and not assigned before a kill', () => {
     const runJobs = async () => {
       const { done, pageJobs } = await saveFromFeed(await loadJobs(jobs, deps), deps);
       const pages = await Promise.all(pageJobs.map((job) => runJob(job, new AbortController().signal, deps)));
-      return [...done, ...pages].map((result) => (result === 'postponed' ? result : result.stored));
+      const results = [...done, ...pages].flatMap((result) => (result === 'postponed' ? [] : [result.saving]));
+      await saveArticles(results, deps.records);
+      return results.map(({ stored }) => stored);
     };
     const first = await runJobs();
     expect(first).toMatchObject([{ from: 'page' }]);
@@ -322,7 +325,7 @@ describe('an article that waits to be assigned', () => {
     if (opened === undefined) throw new Error('nothing is opened');
     const done = await runJob(opened, new AbortController().signal, desk.deps);
     if (typeof done === 'string') throw new Error(done);
-    expect(done.stored.article.html.length).toBeGreaterThan(100_000);
+    expect(done.saving.stored.article.html.length).toBeGreaterThan(100_000);
     expect(JSON.stringify(done.ready).length).toBeLessThan(1_000);
     expect(await runJob(opened, aborted, desk.deps)).toBe('postponed');
   });

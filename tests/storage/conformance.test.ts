@@ -103,6 +103,14 @@ function suite(kind: BackendKind): void {
       await expect(store.collection('articles').select({})).rejects.toThrow('has no index');
     }));
 
+  it('lists ids of any characters, as they are', () =>
+    using(kind, async (store) => {
+      const jobs = store.collection<{ notBefore: string }>('work');
+      const ids = ['a"b', 'a\\n', 'line\nbreak', 'tab\t', 'é🚢', '\u2028', "o'clock", '[1]', '\0', '\ud800'];
+      await jobs.setMany(ids.map((id, i) => [id, { notBefore: `2026-11-22T0${i}:00` }]));
+      expect((await jobs.select({})).map(({ id }) => id)).toEqual(ids);
+    }));
+
   it('lists a record without a time before all others, so that a damaged one is found', async () => {
     const backend = await openBackend(fresh(kind));
     const adapter = backend.adapter('entries');

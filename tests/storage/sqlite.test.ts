@@ -117,6 +117,19 @@ describe('the SQLite file', () => {
     await store.close();
   });
 
+  it('lists a record whose id is damaged, in its place among the others', async () => {
+    const path = freshPath();
+    const backend = openSqliteBackend(path);
+    const adapter = backend.adapter('work');
+    for (const key of ['a', 'b']) await adapter.set(key, '{"v":1,"value":{"notBefore":"2026-11-22"}}');
+    const database = new Database(path);
+    database.exec(`INSERT INTO c_work VALUES (CAST(x'61ff' AS TEXT), 'x', '2026-11-22')`);
+    database.close();
+    const keys = (await adapter.select({})).map(({ key }) => key);
+    expect(keys).toEqual(['a', `\ufffdbase64:${Buffer.from([0x61, 0xff]).toString('base64')}`, 'b']);
+    await backend.close();
+  });
+
   it('refuses a collection name that SQL could misread', async () => {
     const store = await openStore(`sqlite:${freshPath()}`);
     expect(() => store.collection('x"; "c_entries')).toThrow(TypeError);

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cleanPage } from '../../../src/article-pipeline/clean-page.ts';
 import { headersOf, openSiteRules, parseSiteRule, ruleNames } from '../../../src/article-pipeline/site-rules.ts';
 
@@ -178,5 +178,25 @@ describe('the folder of rules', () => {
       text: 'h3',
     });
     expect((await rules.ruleFor('https://other.example/x'))?.title).toEqual([]);
+  });
+
+  it('finds a file that is added to a folder which had not changed for long', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'winnow-sites-'));
+    const titleAt = async (host: string): Promise<string | undefined> =>
+      (await rules.ruleFor(`https://${host}.example/x`))?.title[0]?.text;
+    const rules = openSiteRules({ dir: folder });
+    try {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+      expect(await titleAt('harbour')).toBeUndefined();
+      expect(await titleAt('harbour')).toBeUndefined();
+      writeFileSync(join(folder, 'harbour.example.txt'), 'title: //h2');
+      expect(await titleAt('harbour')).toBe('//h2');
+      rmSync(join(folder, 'harbour.example.txt'));
+      expect(await titleAt('harbour')).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+      rmSync(folder, { recursive: true });
+    }
+    expect(await titleAt('harbour')).toBeUndefined();
   });
 });
