@@ -26,6 +26,21 @@ function toNames(authors: readonly string[]): string[] {
   return authors.map(plain).filter((name) => name.length > 3);
 }
 
+/** Elements of the same names from which on they are parts of entries: of events, reviews or the books of a list. */
+const MIN_ENTRIES = 5;
+/** How long something cooks is the recipe. */
+const RECIPE = /-recipes?(?=-)/;
+
+/** The names of elements that are named as bylines and repeated: an article has one or two, a list one for each entry. */
+function namesOfEntries(article: ArticleEditor): Set<string> {
+  const counts = new Map<string, number>();
+  for (const element of article.elements) {
+    const names = namesOf(element);
+    if (BYLINE.test(names) && article.text(element) !== '') counts.set(names, (counts.get(names) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= MIN_ENTRIES).map(([names]) => names));
+}
+
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
   id: 'byline',
@@ -41,7 +56,11 @@ export const byline: Rule = {
       const named = properNames.filter((name) => text.includes(name)).join('').length;
       return BLOCKS.has(element.name) && named > 0 && named < MAX_NAME_SHARE * text.length;
     };
-    const isNamed = (element: Element): boolean => BYLINE.test(namesOf(element));
+    const ofEntries = namesOfEntries(article);
+    const isNamed = (element: Element): boolean => {
+      const elementNames = namesOf(element);
+      return BYLINE.test(elementNames) && !RECIPE.test(elementNames) && !ofEntries.has(elementNames);
+    };
     const isSection = (element: Element): boolean =>
       isNamed(element) && isSectionName(article, article.text(element), names);
     removeContainers(article, isSection, MAX_SHARE, undefined, 'name of a section');
