@@ -210,6 +210,7 @@ function toArticleFacts(
     authors: metadata?.authors ?? [],
     ownUrls,
     ...(metadata?.siteName ? { siteName: metadata.siteName } : {}),
+    dates: [metadata?.published, metadata?.modified].filter((date) => date !== undefined),
     ...(language ? { language } : {}),
     ...(description ? { description } : {}),
     ...(standfirst ? { standfirst } : {}),

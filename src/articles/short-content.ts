@@ -3,6 +3,7 @@
  * markup names as the article is taken: what a script has yet to fill in is a line such as "Loading …".
  */
 import type { Element, ParentNode } from 'domhandler';
+import { linksIn } from '../html/links.ts';
 import { find, findAll, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import { pointers } from './candidates.ts';
@@ -43,7 +44,22 @@ function charsInLinks(element: Element): number {
 /** Whether it has a picture or player, items, or a sentence, and does not wait for a script. */
 function showsSomething(element: Element): boolean {
   const text = textOf(element);
-  if (charsInLinks(element) > MAX_LINK_SHARE * text.length || /javascript/i.test(text)) return false;
+  if (/javascript/i.test(text)) return false;
+  if (charsInLinks(element) > MAX_LINK_SHARE * text.length) return isLinkWithNote(element, text);
   if (find(element, ({ name }) => MEDIA.has(name) || ITEMS.has(name))) return true;
-  return /\p{L}[.!?。！？]["'”’»)\]]*\s*$/u.test(text);
+  return (
+    SENTENCE_END.test(text) || find(element, (one) => one.name === 'p' && SENTENCE_END.test(textOf(one))) !== undefined
+  );
+}
+
+const SENTENCE_END = /\p{L}[.!?。！？]["'”’»)\]]*\s*$/u;
+/** Words of the shortest note. */
+const MIN_NOTE_WORDS = 3;
+
+/** Whether it is one link with a sentence of the author next to it, as in a link blog. */
+function isLinkWithNote(element: Element, text: string): boolean {
+  const [link, ...others] = linksIn(element);
+  if (!link || others.length > 0 || !SENTENCE_END.test(text)) return false;
+  const note = text.replace(textOf(link), '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return note.length >= MIN_NOTE_WORDS;
 }

@@ -84,7 +84,7 @@ const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
  */
 export function looksLikeHeadline(text: string, link: Element, ownUrls: readonly string[]): boolean {
   const href = link.attribs.href ?? '';
-  if (isFile(href) || !isSameSite(href, ownUrls)) return false;
+  if (href.startsWith('#') || isFile(href) || !isSameSite(href, ownUrls)) return false;
   if (UNSPACED.test(text)) return text.length >= 8 && text.length <= 80;
   if (text.length < MIN_HEADLINE || text.length > MAX_HEADLINE || wordsIn(text) < MIN_WORDS) return false;
   return !/[.;,]$/.test(text) && !/^(?:https?:|www\.)|@/.test(text);

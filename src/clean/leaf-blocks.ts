@@ -168,10 +168,13 @@ function split(children: readonly ChildNode[], known: Known): Run[] {
 }
 
 function toParagraph(nodes: ChildNode[]): ChildNode[] {
-  while (nodes[0] && (isBreak(nodes[0]) || isBlank(nodes[0]))) nodes.shift();
-  if (nodes.every((node) => isBlank(node))) return nodes;
-  for (const node of nodes) node.parent = null;
-  return [createElement('p', {}, nodes)];
+  const first = nodes.findIndex((node) => !isBreak(node) && !isBlank(node));
+  // Elements that show nothing yet: a later rule puts a player or listing in their place.
+  const places = nodes.slice(0, first < 0 ? nodes.length : first).filter((node) => isTag(node) && !isBreak(node));
+  if (first < 0) return places;
+  const rest = nodes.slice(first);
+  for (const node of rest) node.parent = null;
+  return [...places, createElement('p', {}, rest)];
 }
 
 function isBreak(node: ChildNode | undefined): boolean {

@@ -14,10 +14,36 @@ const VIMEO_NAME = /-vimeo(?=-)/;
 /** The markup of a frame in an attribute. */
 const FRAME = /<iframe\s[^>]*?\bsrc\s*=\s*["']((?:https?:)?\/\/[^"'\s]+)["']/i;
 
+/** Frames of players, which a block waiting for consent has in an attribute. */
+const PLAYER_FRAME =
+  /^\s*(?:https?:)?\/\/(?:(?:www\.)?youtube(?:-nocookie)?\.com\/embed|player\.vimeo\.com\/video|(?:www\.)?dailymotion\.com\/embed|open\.spotify\.com\/embed|w\.soundcloud\.com\/player|embed\.podcasts\.apple\.com|player\.twitch\.tv)\b\S+\s*$/i;
+/** Scripts that write what has a page of its own: a listing, a recording of a terminal. */
+const WRITTEN =
+  /^\s*((?:https?:)?\/\/(?:gist\.github\.com\/|gitlab\.com\/\S*snippets\/|asciinema\.org\/a\/)[^\s?#]+)\.js\b/i;
+
 /** The address of the frame that a script will put in the place of `element`; undefined if it is no such place. */
 export function playerAddress(element: Element): string | undefined {
-  return byIds(element) ?? byMarkup(element) ?? brightcove(element);
+  if (element.name === 'script') return byScript(element);
+  return byIds(element) ?? byMarkup(element) ?? brightcove(element) ?? byAddress(element);
 }
+
+function byScript({ attribs }: Element): string | undefined {
+  const post = attribs['data-telegram-post'];
+  if (post !== undefined && /^\w+\/\d+$/.test(post)) return `https://t.me/${post}`;
+  return WRITTEN.exec(attribs.src ?? '')?.[1];
+}
+
+/** A block alone: on a word of a sentence, such an attribute opens the player over the page. */
+function byAddress({ name, attribs }: Element): string | undefined {
+  if (!PLACES.has(name)) return undefined;
+  for (const key in attribs) {
+    const value = attribs[key];
+    if (key.startsWith('data-') && value?.includes('//') && PLAYER_FRAME.test(value)) return value.trim();
+  }
+  return undefined;
+}
+
+const PLACES = new Set(['div', 'figure', 'section']);
 
 function youtube(id: string | undefined): string | undefined {
   return id !== undefined && YOUTUBE_ID.test(id) ? `https://www.youtube.com/embed/${id}` : undefined;

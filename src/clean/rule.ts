@@ -19,6 +19,8 @@ export interface ArticleFacts {
   /** Names. */
   readonly authors: readonly string[];
   readonly siteName?: string;
+  /** When the page says that it was published and changed, ISO 8601. */
+  readonly dates?: readonly string[];
   /** BCP 47. */
   readonly language?: string;
   /** URLs of the page: where it was fetched, and its canonical ones. */

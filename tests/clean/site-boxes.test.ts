@@ -60,7 +60,7 @@ it('the last line of a letter stays in a feed, and a label without a sentence go
   const end = '<p>Yours, Ilse</p>';
   const { text } = cleanFragment(`${PROSE.join('')}${end}`, { url: 'https://courier.example/2026/06/mole' });
   expect(text).toContain('Yours, Ilse');
-  const page = `<html lang="en"><body><article><h1>The mole grows</h1>${PROSE.join('')}<p>Widget area two</p></article></body></html>`;
+  const page = `<html lang="en"><body><article><h1>The mole grows</h1>${PROSE.join('')}<div>Widget area two</div></article></body></html>`;
   expect(cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text).not.toContain('Widget');
 });
 

@@ -82,6 +82,8 @@ const TIME = /\b\d{1,2}\s?[:.h]\s?\d{2}\b|^\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’�
 /** A day of a diary or timeline: "12 May", "May 12th", "12. Mai". */
 const DAY = /^(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?\p{L}{3,}|\p{L}{3,}\s\d{1,2}(?:st|nd|rd|th)?)$/u;
 const YEAR = /(?:19|20)\d{2}/;
+/** A year or a span of years alone, as in a timeline: no article is dated so. */
+const YEARS = /^\p{L}{0,2}\.?\s?[12]\d{3}(?:\s?[–—-]\s?(?:[12]\d{3}|\d{2}))?$/u;
 const MAX_STAMP_CHARS = 24;
 
 /** Whether it is the time or day above one of several entries, as in a live blog. In a thread, times are the forum's. */
@@ -91,20 +93,19 @@ export const headsEntry: Guard = (article, node, together) => {
 };
 
 function isStamp(text: string): boolean {
-  return (
-    text.length <= MAX_STAMP_CHARS &&
-    (TIME.test(text) || DAY.test(text)) &&
-    !YEAR.test(text) &&
-    !readsAsSentence(text, 0)
-  );
+  if (text.length > MAX_STAMP_CHARS) return false;
+  return YEARS.test(text) || ((TIME.test(text) || DAY.test(text)) && !YEAR.test(text) && !readsAsSentence(text, 0));
 }
 
 /** Whether a sentence and a line of the same kind follow on that side. */
 function hasOtherEntry(article: GuardedArticle, stamp: Element, side: Side, together: Together): boolean {
-  let sentences = 0;
+  let texts = 0;
+  const ofYears = YEARS.test(article.text(stamp));
   for (const element of elementsBeside(article.root, stamp, side)) {
-    if (isSameKind(element, stamp) && isStamp(article.text(element))) return sentences > 0;
-    if (!together.has(element) && readsAsSentence(article.text(element), article.linkShare(element))) sentences++;
+    const text = article.text(element);
+    if (isSameKind(element, stamp) && isStamp(text)) return texts > 0;
+    const isText = readsAsSentence(text, article.linkShare(element)) || (ofYears && text.includes(' '));
+    if (isText && !together.has(element)) texts++;
   }
   return false;
 }

@@ -1,8 +1,10 @@
 /** Cuts the byline: author and date are separate fields of the article. */
 import type { Element } from 'domhandler';
 import { BYLINE, namesOf } from '../../html/class-names.ts';
+import { isWithin } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { outermost, removeContainers } from '../containers.ts';
+import { leafBlocksOf } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { isProperName, plain } from '../words.ts';
 
@@ -26,6 +28,36 @@ function toNames(authors: readonly string[]): string[] {
   return authors.map(plain).filter((name) => name.length > 3);
 }
 
+/** Elements of the same names from which on they are parts of entries: of events, reviews or the books of a list. */
+const MIN_ENTRIES = 5;
+/** How long something cooks is the recipe. */
+const RECIPE = /-recipes?(?=-)/;
+
+/** Share of the text before the first of them; below an article they are those of teasers. Chosen on four folds of WCXB. */
+const MAX_SHARE_BEFORE = 0.3;
+
+/** The names of elements that are named as bylines and repeated: an article has one or two, a list one for each entry. */
+function namesOfEntries(article: ArticleEditor): Set<string> {
+  const groups = new Map<string, Element[]>();
+  for (const element of article.elements) {
+    const names = namesOf(element);
+    if (BYLINE.test(names) && article.text(element) !== '') groupOf(groups, names).push(element);
+  }
+  const repeated = [...groups].filter(([, elements]) => elements.length >= MIN_ENTRIES);
+  return new Set(repeated.filter(([, [first]]) => first && isEarly(article, first)).map(([names]) => names));
+}
+
+function groupOf(groups: Map<string, Element[]>, names: string): Element[] {
+  const group = groups.get(names) ?? [];
+  groups.set(names, group);
+  return group;
+}
+
+function isEarly(article: ArticleEditor, first: Element): boolean {
+  const line = leafBlocksOf(article).find(({ element }) => isWithin(element, first) || isWithin(first, element));
+  return line !== undefined && line.before <= MAX_SHARE_BEFORE * (line.before + line.text.length + line.after);
+}
+
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
   id: 'byline',
@@ -41,7 +73,11 @@ export const byline: Rule = {
       const named = properNames.filter((name) => text.includes(name)).join('').length;
       return BLOCKS.has(element.name) && named > 0 && named < MAX_NAME_SHARE * text.length;
     };
-    const isNamed = (element: Element): boolean => BYLINE.test(namesOf(element));
+    const ofEntries = namesOfEntries(article);
+    const isNamed = (element: Element): boolean => {
+      const elementNames = namesOf(element);
+      return BYLINE.test(elementNames) && !RECIPE.test(elementNames) && !ofEntries.has(elementNames);
+    };
     const isSection = (element: Element): boolean =>
       isNamed(element) && isSectionName(article, article.text(element), names);
     removeContainers(article, isSection, MAX_SHARE, undefined, 'name of a section');

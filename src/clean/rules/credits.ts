@@ -1,7 +1,9 @@
 /** Cuts lines at the start and end that name author, source, picture, tags or rights: they are metadata. */
+import { leadElsewhere, linksIn } from '../../html/links.ts';
 import { type LeafBlock, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import { foldPhrase } from '../lists/index.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { endsSentence } from '../sentences.ts';
 import { isProperName, plain } from '../words.ts';
 
 /** Maximum length of each kind of line, in characters. */
@@ -20,7 +22,8 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   if (isLast && isTags(article, line)) return { reason: 'tags' };
   if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };
-  if (isCredit(article, text)) return { reason: 'credit' };
+  if (isCredit(article, text) && !leadElsewhere(linksIn(line.element), article.facts.ownUrls))
+    return { reason: 'credit' };
   return undefined;
 }
 
@@ -30,6 +33,8 @@ function isByline({ words, facts }: ArticleEditor, text: string): boolean {
 
 function isTags(article: ArticleEditor, { text, element }: LeafBlock): boolean {
   if (text.length > MAX_TAGS_CHARS || !article.words.starts('tags', text)) return false;
+  // "Topics: rope, water, and what they share." is a sentence: tags have no full stop.
+  if (article.linkShare(element) === 0 && endsSentence(text)) return false;
   return /^[^.!?]{2,40}:/.test(text) || article.linkShare(element) > 0.5;
 }
 

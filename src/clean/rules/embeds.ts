@@ -119,6 +119,7 @@ function replaceWithLink(article: ArticleEditor, frame: Element, address: string
   const player = PLAYERS.map((one) => ({ one, id: one.frame.exec(address)?.[1] })).find(({ id }) => id !== undefined);
   const href = player?.id === undefined ? address : player.one.page(player.id);
   const poster = posterOf(frame) ?? (player?.id === undefined ? undefined : player.one.poster(player.id));
+  cutButtons(article, frame);
   const title = frame.attribs.title?.trim() || labelOf(article, frame) || (hostOf(href) ?? href);
   const caption = createElement('figcaption', {}, [createElement('a', { href }, [createText(title)])]);
   const picture = poster ? [createElement('a', { href }, [createElement('img', { src: poster, alt: title })])] : [];
@@ -136,6 +137,14 @@ function posterOf(frame: Element): string | undefined {
 /** Text in a custom element of a player: the label of its button. Browsers do not show the text in a frame of HTML. */
 function labelOf(article: ArticleEditor, frame: Element): string {
   return UNREAD.has(frame.name) ? '' : article.text(frame);
+}
+
+/** Cuts the buttons in the place of a player that says more than they do, such as what it waits for. */
+function cutButtons(article: ArticleEditor, frame: Element): void {
+  if (UNREAD.has(frame.name)) return;
+  const buttons = findAll(frame, ({ name }) => name === 'button');
+  if (buttons.some((button) => article.text(button) === article.text(frame))) return;
+  for (const button of buttons) article.remove(button, { reason: 'label of a player' });
 }
 
 /** Cuts the label of a player that has a title too. Returns what a guard keeps of it. */

@@ -36,6 +36,10 @@ const PHONE = /(?:^|[\s:(])\+?\(?\d(?:[\s()/.-]?\d){6,14}(?!\d)/;
 /** Addresses of a network that share a page and name no account. */
 const SHARE_LINK = /\/(?:sharer?|share-?\w*|intent)\b|\.php\b/i;
 
+/** A day of a month: "1 April", "12. April", "April 12". */
+const DAY =
+  /(?<![\d.:/-])(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|º)?\s(?:de\s)?\p{L}{3,}|\p{L}{3,}\s(?:[1-9]|[12]\d|3[01])(?![\d:.@])/u;
+
 const MAIL = /^\s*mailto:/i;
 
 /**
@@ -45,8 +49,9 @@ const MAIL = /^\s*mailto:/i;
 function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, accounts: readonly string[]): boolean {
   const hasPhone = PHONE.test(text) || linksIn(element).some(({ attribs }) => /^\s*tel:/i.test(attribs.href ?? ''));
   if (!accounts.some(isNetwork) && hasPhone) return false;
-  if (!readsAsSentence(text, article.linkShare(element)) || article.words.wordsOfStart('followUs', text) > 1)
-    return true;
+  if (article.words.wordsOfStart('followUs', text) > 1) return true;
+  // "Apply by 1 April: …" says until when: that is the article's, not how to reach who wrote it.
+  if (!readsAsSentence(text, article.linkShare(element))) return accounts.some(isNetwork) || !DAY.test(text);
   const { authors, siteName, ownUrls } = article.facts;
   const hosts = ownUrls.map((url) => hostOf(url)?.split('.').at(-2) ?? '');
   // A single word that is marked as an author may be a word of this very sentence.
@@ -70,18 +75,46 @@ function squeeze(text: string): string {
   return plain(text).replaceAll(' ', '');
 }
 
-function dateVerdict(line: LeafBlock): Verdict | undefined {
-  return isAtEdge(line) && isDate(line.text) ? { reason: 'date line', claim: 'label' } : undefined;
+function dateVerdict(article: ArticleEditor, line: LeafBlock): Verdict | undefined {
+  if (line.isQuoted || !isAtEdge(line) || !isDate(line.text) || !isOfPage(article, line.text)) return undefined;
+  return { reason: 'date line', claim: 'label' };
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether the line may say when the page was published. A day on which nothing was published, by what the page says of itself,
+ * is that of an event; so is a time of day after other words than those of a byline.
+ */
+function isOfPage(article: ArticleEditor, text: string): boolean {
+  const year = /\b(?:19|20)\d{2}\b/.exec(text)?.[0];
+  if (year === undefined) {
+    const words = text.match(/\p{L}{3,}/gu)?.length ?? 0;
+    return words < 2 || article.words.starts('byline', text) || article.words.starts('liveUpdates', text);
+  }
+  const { dates = [] } = article.facts;
+  if (dates.length === 0) return true;
+  const numbers = new Set(text.match(/\d+/g)?.map(Number));
+  // Time zones: the day before and after.
+  const days = dates.flatMap((date) => [-DAY_MS, 0, DAY_MS].map((shift) => new Date(Date.parse(date) + shift)));
+  return days.some((day) => numbers.has(day.getUTCDate()) && numbers.has(day.getUTCFullYear()));
 }
 
 const HEADING = /^h[1-6]$/;
 
-/** The lines directly below a heading: an address there is the section, such as whom to write to for a place. */
+/**
+ * The line directly below a heading, and those after it that have addresses too: there they are the section, such as whom to
+ * write to for a place.
+ */
 function belowHeadings(article: ArticleEditor): Set<Element> {
   const lines = leafBlocksOf(article);
-  return new Set(
-    lines.flatMap(({ element }, at) => (HEADING.test(lines[at - 1]?.element.name ?? '') ? [element] : [])),
-  );
+  const headed = new Set<Element>();
+  lines.forEach(({ element }, at) => {
+    const before = lines[at - 1]?.element;
+    if (!before) return;
+    if (HEADING.test(before.name) || (headed.has(before) && linksIn(before).length > 0)) headed.add(element);
+  });
+  return headed;
 }
 
 /** Whether dates are headings with text in between, as in a change log. */
@@ -97,6 +130,17 @@ function areHeadings(dates: readonly LeafBlock[]): boolean {
 const VERSION =
   /^(?:[[v]{1,2}\d+\.\d{1,3}(?:\.\d{1,3})?|\d{1,3}\.\d{1,3}\.\d{1,3})(?:-[a-z][\w.]*)?\]?\s*[-–—:(](?=.*\b(?:19|20)\d{2}\b)/iu;
 
+/** References to notes behind a sentence: "[1]", or a number right behind the full stop. */
+const NOTE_MARKS = /(?:\s?\[\d{1,3}\])+$|(?<=\p{L}[.!?]|\d{4}[.!?])\d{1,2}$/u;
+/** Years from one to another, as of a life; a notice of rights has them too. */
+const YEARS =
+  /^(?!.*(?:©|\(c\)|copyright)).*\b[12]\d{3}\s?[–—-]\s?(?:\d{1,2}\.?\s(?:de\s)?\p{L}+\s(?:de\s)?|\p{L}+\s\d{1,2},?\s)?[12]\d{3}\b/iu;
+/** How long a recording is, behind its name. */
+const DURATION = /\s*\((?:\d{1,2}:)?\d{1,2}:\d{2}\)$/;
+/** Days from one to another, on which something happens: nothing is published on several. */
+const DAYS =
+  /(?<![\d.:/–—-])\d{1,2}\.?\s?[–—-]\s?\d{1,2}\.?\s(?:de\s)?\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}\s?[–—-]\s?\d{1,2}(?![\d:.])/u;
+
 function isAtEdge({ before, after }: LeafBlock): boolean {
   return before < DATE_EDGE_CHARS || after < DATE_EDGE_CHARS;
 }
@@ -104,8 +148,10 @@ function isAtEdge({ before, after }: LeafBlock): boolean {
 /**
  * Whether a line is a date or time and little else, in any language: a year or a time of day, two numbers, few words.
  */
-function isDate(text: string): boolean {
+function isDate(line: string): boolean {
+  const text = line.replace(NOTE_MARKS, '').replace(DURATION, '');
   if (text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
+  if (DAYS.test(text) || YEARS.test(text)) return false;
   const numbers = text.match(/\d+/g) ?? [];
   const words = text.match(/\p{L}+/gu) ?? [];
   const times = text.match(/\b\d{1,2}[:h]\d{2}\b/g) ?? [];
@@ -130,7 +176,7 @@ export const endNotes: Rule = {
     const headed = belowHeadings(article);
     removeLeafBlocks(
       article,
-      (line) => verdictFor(article, line, headed) ?? (areEntries ? undefined : dateVerdict(line)),
+      (line) => verdictFor(article, line, headed) ?? (areEntries ? undefined : dateVerdict(article, line)),
     );
   },
 };

@@ -2,7 +2,7 @@
 
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
-import { linksIn } from '../../html/links.ts';
+import { isFile, linksIn } from '../../html/links.ts';
 import { closest, createElement, createText, find, findAll, isBlank, replaceWith } from '../../html/nodes.ts';
 import { BLOCKS, textOf } from '../../html/text.ts';
 import { removeContainers } from '../containers.ts';
@@ -38,6 +38,7 @@ function isButton({ element, text }: LeafBlock): boolean {
     link !== undefined &&
     others.length === 0 &&
     textOf(link) === text &&
+    !isFile(link.attribs.href ?? '') &&
     (BUTTON.test(namesOf(link)) || link.attribs.role === 'button' || ACTION.test(link.attribs.href ?? ''))
   );
 }
@@ -54,6 +55,7 @@ function areButtons({ element }: LeafBlock): boolean {
     (isTag(child) &&
       child.name === 'a' &&
       textOf(child).length <= MAX_BUTTON_CHARS &&
+      !isFile(child.attribs.href ?? '') &&
       (child.attribs.href === undefined || BUTTON.test(namesOf(child))));
   return element.children.every(isOne);
 }

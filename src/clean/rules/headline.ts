@@ -4,7 +4,7 @@ import { findAll, isBlank } from '../../html/nodes.ts';
 import { Headlines } from '../headline-match.ts';
 import { leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { readsAsSentence } from '../sentences.ts';
+import { endsSentence, readsAsSentence } from '../sentences.ts';
 
 /** Within this many characters of the start, a near match is the headline; further down it may be a quotation. */
 const NEAR_START_CHARS = 600;
@@ -58,7 +58,17 @@ function isInRunningText(article: ArticleEditor, element: Element): boolean {
     one !== null && isTag(one) && one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
   return (
     isSentence(element) ||
+    isShortSentence(article, element) ||
     (element.name === 'p' && isSentence(nextShown(element, 'prev')) && isSentence(nextShown(element, 'next')))
+  );
+}
+
+/** Whether it is the words of a headline without a full stop, with one. */
+function isShortSentence(article: ArticleEditor, element: Element): boolean {
+  return (
+    element.name === 'p' &&
+    endsSentence(article.text(element)) &&
+    !article.facts.titles.some((title) => endsSentence(title))
   );
 }
 

@@ -4,7 +4,8 @@ import { NamePattern } from '../../html/name-pattern.ts';
 import { isMachineCopy } from '../../html/nodes.ts';
 import { isHidden, opensForReader } from '../../html/visibility.ts';
 import { removeContainers } from '../containers.ts';
-import type { Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
+import { readsAsSentence } from '../sentences.ts';
 
 /**
  * A larger element is content that a script reveals; together, the hidden slides of an article are more than half of
@@ -41,10 +42,27 @@ export const hidden: Rule = {
   reason: 'not shown by a browser',
   apply(article) {
     removeContainers(article, isUnseen, 1, 1);
-    removeContainers(article, isCut, MAX_SHARE, MAX_TOGETHER);
+    removeContainers(
+      article,
+      (element) => isCut(element) && !isWideSentence(article, element),
+      MAX_SHARE,
+      MAX_TOGETHER,
+    );
     removeContainers(article, isMachineCopy, MAX_COPY);
   },
 };
+
+/** Utilities that show on wide screens what is hidden on narrow ones, and the reverse. */
+const ON_WIDE =
+  /(?:^|\s)(?:d-(?:sm|md|lg|xl)-(?:block|flex|inline|inline-block)|(?:sm|md|lg|xl):(?:block|flex|inline|inline-block))(?=\s|$)/;
+const ON_NARROW = /(?:^|\s)(?:d-(?:sm|md|lg|xl)-none|(?:sm|md|lg|xl):hidden)(?=\s|$)/;
+
+/** Whether it is a paragraph that only narrow screens do not show: the page has no other version of it for them. */
+function isWideSentence(article: ArticleEditor, element: Element): boolean {
+  if (element.name !== 'p' || !ON_WIDE.test(element.attribs.class ?? '')) return false;
+  if (!readsAsSentence(article.text(element), article.linkShare(element))) return false;
+  return !article.elements.some(({ attribs }) => ON_NARROW.test(attribs.class ?? ''));
+}
 
 /** A browser shows a `dialog` that has `open`. */
 function isUnseen({ name, attribs }: Element): boolean {

@@ -1,11 +1,13 @@
 /** Cuts links, labels and headings left after the last sentence, whose content earlier rules cut. */
 import { type Element, isTag } from 'domhandler';
+import { namesOf } from '../../html/class-names.ts';
 import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
 import { closest, find, isBlank, isWithin } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, isQuotedText } from '../sentences.ts';
+import { plain } from '../words.ts';
 
 /** Characters. Longer last lines are text, even if they end with a colon. */
 const MAX_HEADING_CHARS = 120;
@@ -31,8 +33,13 @@ export const looseEnds: Rule = {
       return;
     const firstText = lines.findLastIndex((line) => !isLooseEnd(article, line));
     const last = lines.slice(firstText + 1);
-    if (areVerses(article, last)) return;
-    const ends = new Set(last.map(({ element }) => element));
+    if (areVerses(article, last) || areEntries(article, last)) return;
+    const signed = lines.slice(0, firstText + 1).some((line) => isSignature(article, line));
+    const ends = new Set(
+      last
+        .filter((line) => !isClosing(article, line) && !(signed && isSignature(article, line)))
+        .map(({ element }) => element),
+    );
     removeLeafBlocks(article, ({ element, text }) => {
       if (!ends.has(element)) return undefined;
       // An ellipsis at the very end announces something: no text follows that it could be part of.
@@ -54,6 +61,41 @@ function areVerses(article: ArticleEditor, lines: readonly LeafBlock[]): boolean
   return verses.length >= MIN_VERSES;
 }
 
+/** Least lines of a list without marks: the people of a crew, who signed, what is needed. */
+const MIN_ENTRIES = 2;
+/** What a page puts below its articles, by the words that such a line starts with. */
+const PAGE_LINES = ['tags', 'photoCredit', 'copyright', 'followUs', 'readMore', 'liveUpdates'] as const;
+
+/** Whether the lines are entries of the article: several without links, of which none starts as a page's own. */
+function areEntries(article: ArticleEditor, lines: readonly LeafBlock[]): boolean {
+  const entries = lines.filter(({ element }) => !HEADING.test(element.name));
+  if (entries.some(({ element }) => element.name === 'div')) return false;
+  return entries.length >= MIN_ENTRIES && entries.every((line) => isPlain(article, line));
+}
+
+function isPlain(article: ArticleEditor, { element, text }: LeafBlock): boolean {
+  if (linksIn(element).length > 0 || PAGE_LINES.some((kind) => article.words.starts(kind, text))) return false;
+  const { authors, siteName } = article.facts;
+  if ([...authors, siteName ?? ''].map(plain).includes(plain(text))) return false;
+  // "By Ilse Brandvik", not "From my grandmother": a name is not written small.
+  const by = article.words.wordsOfStart('byline', text);
+  return by === 0 || /^\p{Ll}/u.test(text.split(' ')[by] ?? '');
+}
+
+/** Whether it is a paragraph without a name or link, as the end of a letter: labels are in boxes, or start with known words. */
+function isClosing(article: ArticleEditor, line: LeafBlock): boolean {
+  const { element } = line;
+  return element.name === 'p' && namesOf(element) === '' && isPlain(article, line) && !isHeading(line);
+}
+
+/** Whether all of the line is in italics and no sentence, as the name below each of several letters. */
+function isSignature(article: ArticleEditor, line: LeafBlock): boolean {
+  const { element, text } = line;
+  if (text.length > MAX_LABEL_CHARS || endsSentence(text) || !isPlain(article, line)) return false;
+  const inner = find(element, ({ name }) => name === 'em' || name === 'i');
+  return inner !== undefined && article.text(inner) === text;
+}
+
 const HEADING = /^h[1-6]$/;
 
 function charsOf(lines: readonly LeafBlock[]): number {
@@ -64,7 +106,7 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
   const { element, text, isQuoted } = line;
   if (isDownload(element) || isCited(element, text)) return false;
   if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
-  if (introducesList(article, element)) return false;
+  if (introducesList(article, element) || introducesContent(article, element)) return false;
   const item = closest(element, ({ name }) => name === 'li');
   if (item && item !== article.root && isWithin(item, article.root)) {
     if (isIntroduced(article, item)) return false;
@@ -103,6 +145,18 @@ function introducesList(article: ArticleEditor, element: Element): boolean {
   let next = element.next;
   while (next && isBlank(next)) next = next.next;
   return next !== null && isTag(next) && (next.name === 'ul' || next.name === 'ol');
+}
+
+const CONTENT = new Set(['pre', 'table', 'blockquote', 'figure', 'img', 'video', 'audio', 'math']);
+
+/** Whether it ends with a colon, and a listing, table, quotation or picture is next. */
+function introducesContent(article: ArticleEditor, element: Element): boolean {
+  if (!/[:：]$/.test(article.text(element))) return false;
+  let next = element.next;
+  while (next && isBlank(next)) next = next.next;
+  return (
+    next !== null && isTag(next) && (CONTENT.has(next.name) || find(next, ({ name }) => name === 'pre') !== undefined)
+  );
 }
 
 /** Whether such a phrase is above the list of `item`. */

@@ -1,6 +1,6 @@
 /** Makes formulas readable without a renderer: their TeX source, or superscripts and subscripts. */
 import { type Element, isTag } from 'domhandler';
-import { createElement, createText, find, findAll, replaceWith, unwrap } from '../../html/nodes.ts';
+import { createElement, createText, find, findAll, replaceWith, setChildren, unwrap } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
@@ -80,14 +80,74 @@ function simplify(article: ArticleEditor, math: Element): void {
   if (parent && isTag(parent)) article.forget(parent);
 }
 
-/** Writes powers and indices as `sup` and `sub` and fractions with a slash; the rest becomes its text. */
+/** Elements with an index below, a power above or both: where the children after the first are. */
+const SCRIPTS: ReadonlyMap<string, readonly ('sub' | 'sup')[]> = new Map([
+  ['msup', ['sup']],
+  ['msub', ['sub']],
+  ['msubsup', ['sub', 'sup']],
+  ['munder', ['sub']],
+  ['mover', ['sup']],
+  ['munderover', ['sub', 'sup']],
+]);
+
+/** Writes powers and indices as `sup` and `sub`, fractions with a slash, and roots with their sign; the rest becomes its text. */
 function toHtml(math: Element): void {
   for (const annotation of findAll(math, ({ name }) => name.startsWith('annotation'))) replaceWith(annotation, []);
-  for (const element of findAll(math, ({ name }) => name === 'msup' || name === 'msub' || name === 'mfrac')) {
-    const [, second] = element.children.filter(isTag);
-    if (!second) continue;
-    if (element.name === 'mfrac') replaceWith(second, [createText('/'), second]);
-    else replaceWith(second, [createElement(element.name === 'msup' ? 'sup' : 'sub', {}, [...second.children])]);
+  for (const element of findAll(math, () => true).reverse()) {
+    const scripts = SCRIPTS.get(element.name);
+    if (scripts) writeScripts(element, scripts);
+    else if (element.name === 'mfrac') writeFraction(element);
+    else if (element.name === 'msqrt' || element.name === 'mroot') writeRoot(element);
+    else if (element.name === 'mfenced') putAround(element, element.attribs.open ?? '(', element.attribs.close ?? ')');
+    else if (element.name === 'mtr' || element.name === 'mtd') separate(element);
   }
   unwrap(math);
+}
+
+function writeScripts(element: Element, scripts: readonly ('sub' | 'sup')[]): void {
+  const [, ...others] = element.children.filter(isTag);
+  others.forEach((other, at) => {
+    const name = scripts[at];
+    if (name && !isAccent(other)) replaceWith(other, [createElement(name, {}, [...other.children])]);
+  });
+}
+
+/** A line or arrow over a letter is read with it, as written. */
+function isAccent(element: Element): boolean {
+  const { parent } = element;
+  return element.name === 'mo' && parent !== null && isTag(parent) && /^m(?:over|under)$/.test(parent.name);
+}
+
+/** `a/b`, in brackets where one side is more than a number or a letter. */
+function writeFraction(element: Element): void {
+  const [first, second] = element.children.filter(isTag);
+  if (!first || !second) return;
+  for (const side of [first, second]) if (needsBrackets(side)) putAround(side, '(', ')');
+  replaceWith(second, [createText('/'), second]);
+}
+
+/** `√x` and `√(x + y)`; the degree of another root before the sign, raised. */
+function writeRoot(element: Element): void {
+  const parts = element.children.filter(isTag);
+  const degree = element.name === 'mroot' ? parts[1] : undefined;
+  if (degree) replaceWith(degree, []);
+  const [only] = parts;
+  const isShort = only !== undefined && (degree !== undefined || parts.length === 1) && !needsBrackets(only);
+  putAround(element, isShort ? '√' : '√(', isShort ? '' : ')');
+  if (degree) setChildren(element, [createElement('sup', {}, [...degree.children]), ...element.children]);
+}
+
+function needsBrackets(side: Element): boolean {
+  return side.name === 'mfrac' || find(side, ({ name }) => name === 'mo' || name === 'mfrac') !== undefined;
+}
+
+function putAround(element: Element, open: string, close: string): void {
+  setChildren(element, [createText(open), ...element.children, ...(close === '' ? [] : [createText(close)])]);
+}
+
+/** A space between the cells of a matrix, and a semicolon between its rows. */
+function separate(element: Element): void {
+  let next = element.next;
+  while (next && !isTag(next)) next = next.next;
+  if (next) setChildren(element, [...element.children, createText(element.name === 'mtr' ? '; ' : ' ')]);
 }

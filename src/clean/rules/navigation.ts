@@ -16,6 +16,7 @@ import {
 import { linksIn } from '../../html/links.ts';
 import { closest, find, isWithin } from '../../html/nodes.ts';
 import { isFigureBox, removeContainers } from '../containers.ts';
+import { elementBeside } from '../guards/guard.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
@@ -108,11 +109,21 @@ function isSourceOfQuote(article: ArticleEditor, element: Element): boolean {
 /** Whether it is the author's: footnotes, and an `aside` with a callout, part of a recipe, or sentences without links. */
 function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
   if (isCorrection(article, element) || isSourceOfQuote(article, element)) return true;
-  if (element.name === 'footer') return isNote(element) && isNamedNote(article, element);
+  if (element.name === 'footer')
+    return (isNote(element) && isNamedNote(article, element)) || isLastParagraph(article, element);
   if (element.name !== 'aside') return false;
   if (isFigureBox(article, element)) return true;
   if (STEPS.test(namesOf(element))) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
   return isProse(article, element) || isNamedNote(article, element) || isBetweenParagraphs(article, element);
+}
+
+/** Whether it is sentences below the last paragraph, without a name or link, and says nothing of author and rights. */
+function isLastParagraph(article: ArticleEditor, element: Element): boolean {
+  if (namesOf(element) !== '' || article.linkShare(element) > 0 || !holdsSentence(article, element)) return false;
+  const text = article.text(element);
+  if (article.words.starts('byline', text) || article.words.starts('copyright', text) || /©/.test(text)) return false;
+  const before = elementBeside(article, element, 'prev');
+  return before !== undefined && isSentence(article, before);
 }
 
 function isNamedNote(article: ArticleEditor, element: Element): boolean {

@@ -1,6 +1,7 @@
 /** Cuts cookie notices, dialogs and sign-in forms, which a browser shows over the article. */
+import type { Element } from 'domhandler';
 import { CONSENT, namesOf, OVERLAY } from '../../html/class-names.ts';
-import { isMediaBox, removeContainers } from '../containers.ts';
+import { isFigureBox, isMediaBox, removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** Largest share of the article's text; a consent text may be longer than the article. */
@@ -15,6 +16,9 @@ export const overlay: Rule = {
   reason: 'notice, dialog or sign-in',
   apply(article) {
     removeContainers(article, (element) => CONSENT.test(namesOf(element)), MAX_CONSENT_SHARE, MAX_CONSENT_SHARE);
-    removeContainers(article, (element) => OVERLAY.test(namesOf(element)) && !isMediaBox(article, element), MAX_SHARE);
+    // A picture that opens over the page when it is clicked is named for that: it is the article's, with its caption.
+    const isPicture = (element: Element): boolean =>
+      element.name === 'figure' || isMediaBox(article, element) || isFigureBox(article, element);
+    removeContainers(article, (element) => OVERLAY.test(namesOf(element)) && !isPicture(element), MAX_SHARE);
   },
 };

@@ -1,6 +1,6 @@
 /** Cuts links to other articles between paragraphs: "Read more: another headline". */
 import { type Element, isTag } from 'domhandler';
-import { leadElsewhere, linksIn, linksToItself } from '../../html/links.ts';
+import { isFile, leadElsewhere, linksIn, linksToItself } from '../../html/links.ts';
 import { isBlank } from '../../html/nodes.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
@@ -23,6 +23,9 @@ const NOT_ALONE = new Set(['li', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 function isReadMore(article: ArticleEditor, line: LeafBlock): boolean {
   const { element, text, isQuoted } = line;
   if (isQuoted || text.length > MAX_LINE_CHARS || element.name === 'li' || element.name === 'dd') return false;
+  const links = linksIn(element);
+  // A recording or a document is no other article.
+  if (links.length > 0 && links.every(({ attribs }) => isFile(attribs.href ?? ''))) return false;
   return hasLabel(article, line) || isLinkedHeadline(article, line);
 }
 

@@ -89,7 +89,9 @@ function listAfter(article: ArticleEditor, start: Element): Element[] {
 }
 
 function isLinks(article: ArticleEditor, element: Element): boolean {
-  return article.text(element) === '' || article.linkShare(element) >= MIN_LINK_SHARE;
+  // Without text, pictures that lead to other articles; a picture or player that leads nowhere is the article's.
+  if (article.text(element) === '') return linksIn(element).length > 0;
+  return article.linkShare(element) >= MIN_LINK_SHARE;
 }
 
 /** The outermost element that holds only the heading. */
