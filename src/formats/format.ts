@@ -48,6 +48,16 @@ export interface RenderedFile extends SiteFile {
   readonly body: string;
 }
 
+/** A page that is rendered only where its bytes are needed. */
+export interface PageSource extends Omit<RenderedFile, 'body'> {
+  /** A hash of everything that the page is made of: while it is the same, so are the bytes. */
+  readonly madeOf: string;
+  /** Id of the story that it shows. */
+  readonly storyId: string;
+  /** Pure. */
+  render(): string;
+}
+
 /** A content type without its parameters. */
 export function mediaType(typed: Pick<Format, 'contentType'>): string {
   return typed.contentType.replace(/;.*/, '');

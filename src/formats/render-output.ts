@@ -1,9 +1,10 @@
 /** All files of an output, and the few that every site has; publishing loops over them. */
+import { hash } from 'node:crypto';
 import { defined } from '../model/defined.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import type { Instant } from '../model/time.ts';
 import { later } from './dates.ts';
-import type { Format, HeaderLink, RenderedFile, SiteFile } from './format.ts';
+import type { Format, HeaderLink, PageSource, RenderedFile, SiteFile } from './format.ts';
 import { html } from './html.ts';
 import { OPENSEARCH_TYPE, renderOpenSearch } from './opensearch.ts';
 import { iconBytes } from './pages/assets/icon.ts';
@@ -12,8 +13,8 @@ import { style } from './pages/assets/style.ts';
 import { type ListPage, renderListPages } from './pages/list.ts';
 import { renderNoSearchPage } from './pages/search.ts';
 import { renderSourcesPage } from './pages/sources.ts';
-import { renderStoryPage } from './pages/story.ts';
-import { formatPath, formatUrl, ICON_PATH, OPENSEARCH_PATH } from './paths.ts';
+import { renderPageOf, renderStoryPage, storySite } from './pages/story.ts';
+import { formatPath, formatUrl, ICON_PATH, OPENSEARCH_PATH, pageOf, storyPath } from './paths.ts';
 import { documents, feedFormats } from './table.ts';
 
 /** Freshness of archive documents: a year, the usual maximum. */
@@ -52,9 +53,26 @@ export function renderAssets(lastModified: Instant): SiteFile[] {
 
 /** The page of one story, the same for every output that lists it. */
 export function storyFile(feed: PublishedFeed, item: PublishedItem): RenderedFile {
-  const { path, html: body } = renderStoryPage(feed, item);
-  const lastModified = item.changed === undefined ? item.updated : later(item.changed, item.updated);
-  return { path, body, contentType: html.contentType, lastModified, maxAgeSeconds: maxAge(feed) };
+  return { ...storyFacts(feed, item), body: renderStoryPage(feed, item).html };
+}
+
+/** The same page, to be rendered where it is needed. `version`: of the renderer; `storyId`: of the whole story. */
+export function storySource(feed: PublishedFeed, item: PublishedItem, storyId: string, version: string): PageSource {
+  const site = storySite(feed);
+  // Which of its ids an item has depends on the output; no page shows one.
+  const { id: _, page: __, ...rest } = item;
+  const shown = { ...rest, id: '', storyId: pageOf(item) };
+  const madeOf = hash('sha256', JSON.stringify([version, site, shown]), 'base64url').slice(0, 22);
+  return { ...storyFacts(feed, item), storyId, madeOf, render: () => renderPageOf(site, shown).html };
+}
+
+function storyFacts(feed: PublishedFeed, item: PublishedItem): Omit<RenderedFile, 'body'> {
+  return {
+    path: storyPath(pageOf(item)),
+    contentType: html.contentType,
+    lastModified: item.changed === undefined ? item.updated : later(item.changed, item.updated),
+    maxAgeSeconds: maxAge(feed),
+  };
 }
 
 function formatFile(feed: PublishedFeed, format: Format): RenderedFile {

@@ -1,7 +1,7 @@
 /** Renders the files of one output: its documents and pages, the pages of its stories, and archives that are not written yet. */
 import type { AppContext } from '../app/app.ts';
 import type { OutputConfig } from '../config/config.ts';
-import type { RenderedFile } from '../formats/format.ts';
+import type { PageSource, RenderedFile } from '../formats/format.ts';
 import { archivePath } from '../formats/paths.ts';
 import { renderedFiles } from '../formats/render-output.ts';
 import { feedFormats } from '../formats/table.ts';
@@ -39,7 +39,7 @@ export async function* renderOutputFiles(
   site: Site,
   isWritten: (path: string) => Promise<boolean>,
   app: AppContext,
-): AsyncGenerator<RenderedFile> {
+): AsyncGenerator<RenderedFile | PageSource> {
   const { output } = location;
   const { sources, storyPages } = site;
   const before = await historyOf(output, app.records);
