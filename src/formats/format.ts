@@ -48,12 +48,12 @@ export interface RenderedFile extends SiteFile {
   readonly body: string;
 }
 
-/** A page that is rendered only where its bytes are needed. */
-export interface PageSource extends Omit<RenderedFile, 'body'> {
-  /** A hash of everything that the page is made of: while it is the same, so are the bytes. */
+/** A file that is rendered only where its bytes are needed. */
+export interface FileSource extends Omit<RenderedFile, 'body'> {
+  /** A hash of everything that the file is made of: while it is the same, so are the bytes. */
   readonly madeOf: string;
-  /** Id of the story that it shows. */
-  readonly storyId: string;
+  /** Of the page of a story: the id of that story. The server can render it. */
+  readonly storyId?: string;
   /** Pure. */
   render(): string;
 }

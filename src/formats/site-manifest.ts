@@ -20,7 +20,7 @@ export interface ManifestFile {
   readonly maxAgeSeconds: number;
   readonly immutable?: boolean;
   readonly links?: readonly HeaderLink[];
-  /** See `PageSource`; absent of files that are rendered each time, and of pages that an older version wrote. */
+  /** See `FileSource`; absent of files that are rendered each time, and of pages that an older version wrote. */
   readonly madeOf?: string;
   /** There is no file: the server renders the page, which is of the story with this id. `etag` is then empty. */
   readonly onDemand?: string;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { later } from '../formats/dates.ts';
-import type { PageSource, SiteFile } from '../formats/format.ts';
+import type { FileSource, SiteFile } from '../formats/format.ts';
 import {
   entityTag,
   hasFile,
@@ -39,7 +39,6 @@ class Writer implements SiteWriter {
   readonly #manifest: DividedManifest;
   readonly #journal: WriteJournal;
   readonly #options: SiteWriterOptions;
-  /** The files of the parts of the manifest that were read. */
   readonly #before: ReadonlyMap<string, ManifestFile>;
   readonly #interrupted: InterruptedFiles;
   readonly #files = new Map<string, ManifestFile>();
@@ -63,24 +62,28 @@ class Writer implements SiteWriter {
     return (await this.#manifest.entry(path)) !== undefined;
   }
 
-  async add(file: SiteFile | PageSource): Promise<void> {
+  async add(file: SiteFile | FileSource): Promise<void> {
     if (this.#files.has(file.path)) return;
     const old = await this.#manifest.entry(file.path);
-    await ('body' in file ? this.#append(file, old) : this.#addPage(file, old));
+    await ('body' in file ? this.#append(file, old) : this.#addSource(file, old));
+  }
+
+  async madeOf(path: string): Promise<string | undefined> {
+    const entry = await this.#manifest.entry(path);
+    return this.#manifest.isLost(path) ? '' : entry?.madeOf;
   }
 
   async otherPages(): Promise<ReadonlySet<string>> {
     await this.#manifest.readAll();
     const rest = [...this.#before.values()].filter(({ path }) => isStoryPath(path) && !this.#files.has(path));
-    const { isOnDemand = false } = this.#options;
-    return new Set(rest.filter((file) => hasFile(file) === isOnDemand).map(({ path }) => path));
+    const isOther = (file: ManifestFile): boolean => hasFile(file) === (this.#options.isOnDemand === true);
+    return new Set(rest.filter(isOther).map(({ path }) => path));
   }
 
-  async #addPage(page: PageSource, old: ManifestFile | undefined): Promise<void> {
-    const { render, storyId, ...facts } = page;
-    if (this.#options.isOnDemand === true) {
+  async #addSource({ render, storyId, ...facts }: FileSource, old: ManifestFile | undefined): Promise<void> {
+    if (this.#options.isOnDemand === true && storyId !== undefined) {
       this.#list(manifestFile(this.#dated({ ...facts, onDemand: storyId }), '', old), old);
-    } else if (old !== undefined && hasFile(old) && isMadeOf(old, page.madeOf)) {
+    } else if (old !== undefined && hasFile(old) && isMadeOf(old, facts.madeOf)) {
       const entry = this.#list(manifestFile(this.#dated(facts), old.etag, old), old);
       await this.#put({ entry, bytes: () => Buffer.from(render()), isChanged: false }, 0);
     } else {
@@ -133,12 +136,11 @@ class Writer implements SiteWriter {
     const unfinished = this.#journal.pending.filter(({ path }) => !this.#files.has(path));
     // Before the new manifest drops them, so that a crash here leaves none behind.
     const orphans = isWhole ? await this.#adoptOrRemove(unfinished, isKept) : [];
-    const pending = isWhole ? [] : unfinished;
     const replaced = [...this.#before.values()].filter((old) => this.#isReplaced(old));
     const dropped = [...removed.flatMap((path) => this.#before.get(path) ?? []), ...replaced].filter(hasFile);
     await this.#journal.logRemoval(await presentOf(this.#directory, dropped));
     const [files, isChanged, term] = [this.#files, this.#isChanged, defined({ term: this.#options.term })];
-    await this.#manifest.write({ files, isChanged, removed, moved, pending, term });
+    await this.#manifest.write({ files, isChanged, removed, moved, pending: isWhole ? [] : unfinished, term });
     // Of pages that an interrupted publication wrote, or was to remove.
     const leftovers = this.#journal.pending.filter((file) => this.#isReplaced(file));
     await this.#remove([...dropped, ...(await intactOf(this.#directory, leftovers))]);
@@ -190,7 +192,6 @@ class Writer implements SiteWriter {
     this.#isChanged ||= entry !== file;
   }
 
-  /** Starts to write the buffer once the previous batch is written. */
   async #flush(): Promise<void> {
     await this.#writing;
     const batch = this.#buffer;
@@ -224,9 +225,13 @@ class Writer implements SiteWriter {
 
   /** Retains the previous manifest entry, if any, of a file that cannot be written. */
   #leaveOut(refused: RefusedFile): void {
-    const old = this.#before.get(refused.path);
+    const [entry, old] = [this.#files.get(refused.path), this.#before.get(refused.path)];
     if (old === undefined) this.#files.delete(refused.path);
     else this.#files.set(refused.path, old);
+    // Of the pages of a list, the others do not tell that this one is missing.
+    const others = isStoryPath(refused.path) ? [] : [...this.#files.values()];
+    for (const file of others.filter((one) => isMadeOf(one, entry?.madeOf)))
+      this.#files.set(file.path, defined({ ...file, madeOf: undefined }));
     if (this.#options.onRefused === undefined) throw refused.error;
     this.#options.onRefused(refused);
   }

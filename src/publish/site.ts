@@ -1,5 +1,5 @@
 /** The interface for writing the public folder, and its result. */
-import type { PageSource, SiteFile } from '../formats/format.ts';
+import type { FileSource, SiteFile } from '../formats/format.ts';
 import type { ManifestFile, SiteChangeOptions } from '../formats/site-manifest.ts';
 import type { Instant } from '../model/time.ts';
 import type { RefusedFile } from './write-journal.ts';
@@ -19,10 +19,12 @@ export interface SiteWriter {
   has(path: string): Promise<boolean>;
   /**
    * Adds a file. It is written if its bytes differ from those published, or if it was deleted. Of two files at one path the
-   * first counts. Resolves when there is room for more. A page is only rendered if it is to be written, and made of something else
-   * than the published one.
+   * first counts. Resolves when there is room for more. One that is not rendered yet is rendered only if it is to be written, and
+   * made of something else than the published one.
    */
-  add(file: SiteFile | PageSource): Promise<void>;
+  add(file: SiteFile | FileSource): Promise<void>;
+  /** What the file at `path` was made of; undefined: of something unknown, or there is none; empty: its entry is lost. */
+  madeOf(path: string): Promise<string | undefined>;
   /** Paths of published story pages that were not added: those with a file where pages are rendered on demand, else those without. */
   otherPages(): Promise<ReadonlySet<string>>;
   /** Writes the remaining files and the manifest, and removes files that were not rendered and are not to be retained. */

@@ -4,7 +4,7 @@
  */
 import pLimit from 'p-limit';
 import type { AppContext } from '../app/app.ts';
-import type { PageSource, RenderedFile } from '../formats/format.ts';
+import type { FileSource, RenderedFile } from '../formats/format.ts';
 import type { PublishedFeed } from '../model/published-feed.ts';
 import type { Story } from '../model/story.ts';
 import { listOutputs } from '../outputs/outputs.ts';
@@ -95,7 +95,7 @@ async function openMoment(context: PageContext): Promise<Moment> {
 }
 
 /** The page, not rendered yet; undefined if no story has it. */
-async function sourceOf(page: WantedPage, moment: Moment): Promise<PageSource | undefined> {
+async function sourceOf(page: WantedPage, moment: Moment): Promise<FileSource | undefined> {
   const { context, sources, every, feed } = moment;
   const id = pageId(page.path);
   const story = await storyWith(id, page.onDemand, context);
@@ -104,7 +104,7 @@ async function sourceOf(page: WantedPage, moment: Moment): Promise<PageSource | 
   return item && pageSource(feed, item, story);
 }
 
-function rendered({ render, madeOf: _, storyId: __, ...file }: PageSource): RenderedFile {
+function rendered({ render, madeOf: _, storyId: __, ...file }: FileSource): RenderedFile {
   return { ...file, body: render() };
 }
 

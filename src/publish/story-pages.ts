@@ -2,7 +2,7 @@
 
 import type { AppContext } from '../app/app.ts';
 import { RENDERER_VERSION } from '../app/artifact-versions.ts';
-import type { PageSource } from '../formats/format.ts';
+import type { FileSource } from '../formats/format.ts';
 import { pageOf } from '../formats/paths.ts';
 import { storySource } from '../formats/render-output.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
@@ -15,13 +15,13 @@ import type { WholeStories } from './whole-story.ts';
 /** Makes the pages of stories. */
 export interface StoryPages {
   /** The pages of what an output shows, each page once: its bytes do not depend on the outputs that list it. */
-  of(feed: PublishedFeed, shown: readonly ShownArticles[]): AsyncGenerator<PageSource>;
+  of(feed: PublishedFeed, shown: readonly ShownArticles[]): AsyncGenerator<FileSource>;
   /** Those of the `pages` of a story (ids) that have an item, unless they were made already. */
-  again(feed: PublishedFeed, story: Story, pages: readonly string[]): AsyncGenerator<PageSource>;
+  again(feed: PublishedFeed, story: Story, pages: readonly string[]): AsyncGenerator<FileSource>;
 }
 
 /** The page that shows `item` of the story with this id. */
-export function pageSource(feed: PublishedFeed, item: PublishedItem, { id }: Pick<Story, 'id'>): PageSource {
+export function pageSource(feed: PublishedFeed, item: PublishedItem, { id }: Pick<Story, 'id'>): FileSource {
   return storySource(feed, item, id, RENDERER_VERSION);
 }
 

@@ -1,6 +1,6 @@
 /** Writes one site, output by output: its folder, what it has of each story, and where former addresses lead. */
 import type { AppContext } from '../app/app.ts';
-import type { PageSource, RenderedFile } from '../formats/format.ts';
+import type { FileSource, RenderedFile } from '../formats/format.ts';
 import { storyPath } from '../formats/paths.ts';
 import { renderAssets } from '../formats/render-output.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
@@ -68,16 +68,17 @@ export async function writeOutputs(
     isOnDemand: site.isOnDemand === true,
   });
   const yieldIfDue = yieldAfter();
-  const addAll = async (files: AsyncIterable<RenderedFile | PageSource>): Promise<void> => {
+  const addAll = async (files: AsyncIterable<RenderedFile | FileSource>): Promise<void> => {
     for await (const file of files) {
       await writer.add(file);
       await yieldIfDue();
     }
   };
   const isWritten = (path: string): Promise<boolean> => writer.has(path);
+  const published = { has: isWritten, as: (path: string) => writer.madeOf(path) };
   try {
     for (const file of renderAssets(ASSETS_CHANGED)) await writer.add(file);
-    for (const location of outputsIn(scope, all, app)) await addAll(renderOutputFiles(location, site, isWritten, app));
+    for (const location of outputsIn(scope, all, app)) await addAll(renderOutputFiles(location, site, published, app));
     const moved = await movedPaths(all, site, app);
     if (isWhole(scope)) {
       await addAll(sharedStories(all, site, isWritten, app));
@@ -103,7 +104,7 @@ async function* sharedStories(
   site: Site,
   isWritten: (path: string) => Promise<boolean>,
   app: AppContext,
-): AsyncGenerator<PageSource> {
+): AsyncGenerator<FileSource> {
   const [first] = all;
   if (first === undefined || site.isPrivate) return;
   const feed = feedOf(first, [], site, app);
@@ -128,7 +129,7 @@ async function* otherPages(
   site: Site,
   { paths, moved }: OtherPages,
   app: AppContext,
-): AsyncGenerator<PageSource> {
+): AsyncGenerator<FileSource> {
   const [first] = all;
   if (first === undefined || site.whole === undefined || paths.size === 0) return;
   const feed = feedOf(first, [], site, app);

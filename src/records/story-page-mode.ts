@@ -73,6 +73,7 @@ export async function chooseStoryPages(app: Choosing): Promise<StoryPageMode> {
 
 /** The mode of the next publication by `winnow start`, as far as the store can be read: what is wrong with it, `winnow doctor` reports. */
 export async function expectedStoryPages(config: Config): Promise<StoryPageMode> {
+  // How many stories a first publication has is not known before it.
   const unknown: Situation = { stored: undefined, isPublished: false, isServing: true, stories: 0 };
   try {
     if (!(await storeExists(config.storage.url))) return decideStoryPages(config, unknown);
@@ -80,8 +81,7 @@ export async function expectedStoryPages(config: Config): Promise<StoryPageMode>
     try {
       const records = openRecords(store);
       const isPublished = (await records.meta.get('rendered-with')) !== undefined;
-      const stories = (await records.stories.summary()).records;
-      return decideStoryPages(config, { ...unknown, stored: await storedMode(records), isPublished, stories });
+      return decideStoryPages(config, { ...unknown, stored: await storedMode(records), isPublished });
     } finally {
       await store.close();
     }

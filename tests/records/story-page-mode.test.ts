@@ -37,7 +37,9 @@ it('writes files where nothing answers readers', () => {
 });
 
 it('does what the operator says', () => {
-  expect(decideStoryPages(configOf('output: { storyPages: on-demand }'), { ...NEW, stored: 'files' })).toBe('on-demand');
+  expect(decideStoryPages(configOf('output: { storyPages: on-demand }'), { ...NEW, stored: 'files' })).toBe(
+    'on-demand',
+  );
   expect(decideStoryPages(configOf('output: { storyPages: files }'), { ...NEW, stored: 'on-demand' })).toBe('files');
 });
 
