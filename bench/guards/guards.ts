@@ -366,7 +366,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'paths of the server',
-    file: 'src/server/public-files.ts',
+    file: 'src/server/public-paths.ts',
     from: 'export function safePath(path: string): string | undefined {',
     to: 'export function safePath(path: string): string | undefined {\n  if (path) return decodeURI(path).slice(1);',
     tests: ['tests/server/safe-path.property.test.ts'],
@@ -1213,10 +1213,17 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'pages of stories shared with private outputs',
-    file: 'src/publish/story-pages.ts',
+    file: 'src/publish/feed-record.ts',
     from: '(hidden.has(id) ? [] : [id])',
     to: '[id]',
     tests: [PRIVATE_FILES],
+  },
+  {
+    name: 'pages with the settings of the leader',
+    file: 'src/daemon/story-pages.ts',
+    from: 'const isSame = await isPublishedWith(config, store);',
+    to: 'const isSame = true;',
+    tests: ['tests/publish/story-pages.test.ts'],
   },
   {
     name: 'pages of what became private',

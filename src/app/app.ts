@@ -27,6 +27,8 @@ export interface AppContext extends StoreContext, WorkContext {
   readonly term?: number;
   /** Rejects with a StoreError when this process does not lead any more; absent where processes do not take turns. */
   readonly confirmLead?: () => Promise<void>;
+  /** Whether this process answers readers; absent = no. */
+  readonly isServing?: boolean;
 }
 
 /** Options of {@link openApp}. */
@@ -37,6 +39,8 @@ export interface AppOptions extends Omit<WorkOptions, 'records'> {
   readonly term?: number;
   /** See {@link AppContext}. */
   readonly confirmLead?: () => Promise<void>;
+  /** See {@link AppContext}. */
+  readonly isServing?: boolean;
 }
 
 /** The installation's secret, created once: fingerprints of one installation mean nothing to another. */
@@ -103,6 +107,6 @@ export async function openApp(options: AppOptions): Promise<AppContext> {
     : await openStories(config, store, false);
   const index = stories ? await applyToIndex(stories.index, context) : await openIndex(context);
   const work = await openWork({ ...options, store, records: context.records });
-  const { term, confirmLead } = options;
-  return { ...work, ...context, index, ...defined({ term, confirmLead }) };
+  const { term, confirmLead, isServing } = options;
+  return { ...work, ...context, index, ...defined({ term, confirmLead, isServing }) };
 }

@@ -9,6 +9,7 @@ import { formatProblem, isUnread } from '../config/load.ts';
 import { redactConfig } from '../config/redact.ts';
 
 import { renamedFeeds } from '../records/renamed-feeds.ts';
+import { expectedStoryPages, type StoryPageMode } from '../records/story-page-mode.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { unreadMessage } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -68,8 +69,13 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
   const failed = feeds?.filter((feed) => !feed.ok).length ?? 0;
   const exitCode = exitCodeOf(config, failed);
   const ok = exitCode === EXIT.ok;
-  if (isJson) terminal.out(JSON.stringify({ ok, problems, warnings, ...(feeds && { feeds }) }, undefined, 2));
-  else if (config !== undefined) terminal.out(summary(config, feeds?.length, failed));
+  const storyPages = config && (await expectedStoryPages(config));
+  if (isJson)
+    terminal.out(JSON.stringify({ ok, problems, warnings, storyPages, ...(feeds && { feeds }) }, undefined, 2));
+  else if (config !== undefined) {
+    if (storyPages !== undefined) terminal.out(storyPagesLine(config, storyPages));
+    terminal.out(summary(config, feeds?.length, failed));
+  }
   return exitCode;
 }
 
@@ -128,6 +134,16 @@ function probeLine({ id, ok, words, movedTo, entries, problems }: FeedProbe): st
   const mark = !ok ? 'FAIL' : warnings.length > 0 ? 'WARN' : 'ok  ';
   const first = `${mark}  ${id}: ${oneLine(words + moved)}`;
   return [first, ...warnings.map((warning) => `      ${oneLine(warning)}`)].join('\n');
+}
+
+/** Which mode is in effect, and what it needs. */
+function storyPagesLine({ output, roles }: Config, mode: StoryPageMode): string {
+  const chosen = output.storyPages === 'auto' ? ' (`output.storyPages: auto`)' : '';
+  if (mode === 'files') return `story pages: files${chosen}`;
+  const serving = roles.includes('serve')
+    ? 'another web server cannot serve them'
+    : 'this process serves nobody, so another one with the role `serve` must';
+  return `story pages: on demand, by the built-in server${chosen}; ${serving}`;
 }
 
 function summary({ path, feeds, outputs }: Config, probed: number | undefined, failed: number): string {

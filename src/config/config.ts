@@ -2,7 +2,7 @@
 
 import type { WebhookFormat } from '../formats/webhook-posts.ts';
 import type { FeedSource } from '../model/source.ts';
-import type { ROLES } from './defaults.ts';
+import type { ROLES, STORY_PAGES } from './defaults.ts';
 import type { Mute, Rule } from './rules.ts';
 
 /** Limits and politeness of all requests. */
@@ -98,6 +98,8 @@ export interface OutputSettings {
   readonly itemsPerFeed: number;
   /** Whether each source has an output of its own. */
   readonly perSource: boolean;
+  /** Whether the pages of public stories are files, or are rendered by the built-in server. */
+  readonly storyPages: (typeof STORY_PAGES)[number];
 }
 
 /** Push updates through WebSub hubs, in both directions. */

@@ -4,6 +4,9 @@ import { DEFAULT_STORE_URL } from '../storage/backends/index.ts';
 /** Everything that a process may do. */
 export const ROLES = ['lead', 'work', 'serve'] as const;
 
+/** How the pages of stories are published. */
+export const STORY_PAGES = ['auto', 'files', 'on-demand'] as const;
+
 /** Defaults by setting; durations and sizes are written as in the file. */
 export const defaults = {
   /** A pass polls only what is due, so one each minute is cheap and polls each feed within a minute of its time. */
@@ -23,6 +26,8 @@ export const defaults = {
   itemsPerFeed: 100,
   /** Readers ask for single sources. A site of a hundred thousand feeds may do without their files. */
   perSource: true,
+  /** Any web server may serve a folder of files; a large one is mostly pages that nobody opens. */
+  storyPages: 'auto',
   /** Loopback: access from elsewhere is the operator's decision (a reverse proxy, or 0.0.0.0). */
   serverHost: '127.0.0.1',
   serverPort: 8080,

@@ -1,7 +1,7 @@
 /** The schema of the configuration file, which validates it and generates editor completion and defaults. */
 import { STORE_PATTERN, STORE_USAGE } from '../storage/store-address.ts';
 import { addressRangeProblem } from './address-range.ts';
-import { defaults, ROLES } from './defaults.ts';
+import { defaults, ROLES, STORY_PAGES } from './defaults.ts';
 import { cron, feed, fetchArticles, joining } from './feed-schema.ts';
 import { timezoneProblem } from './locale.ts';
 import { digest, mail } from './mail-schema.ts';
@@ -96,6 +96,12 @@ export const fileSchema = z.strictObject({
         .optional()
         .describe('Public URL of that folder; `http://localhost` with the port of the server when absent.'),
       itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed).describe('Newest stories in a document.'),
+      storyPages: z
+        .enum(STORY_PAGES)
+        .default(defaults.storyPages)
+        .describe(
+          'Whether the page of each story is a file, or is rendered when a reader of the built-in server opens it; `auto` chooses once.',
+        ),
       perSource: z.boolean().default(defaults.perSource).describe('Also publish an output for each source.'),
     })
     .prefault({}),

@@ -205,13 +205,13 @@ export class DaemonLoop {
     const config = await this.#watch?.changed(before.config);
     if (config === undefined) return;
     for (const change of needsRestart(before.config, config)) log.warn(`${change} takes effect after a restart`);
-    const { term, confirmLead } = before;
+    const { term, confirmLead, isServing } = before;
     // The index of another window has other articles in it.
     const isSameWindow = config.stories.windowDays === before.config.stories.windowDays;
     const stories = isSameWindow ? { stories: before } : {};
     const cluster = before.cluster === undefined ? {} : { cluster: before.cluster };
     const options = { config, log, clock: before.clock, store: this.#store, keepStore: true, ...cluster };
-    this.#app = await openApp({ ...options, ...stories, ...defined({ term, confirmLead }) });
+    this.#app = await openApp({ ...options, ...stories, ...defined({ term, confirmLead, isServing }) });
     await before.close();
     log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is now in use');
   }

@@ -30,6 +30,7 @@ import type { Metrics } from './metrics.ts';
 import { servePrivateOutputs } from './private-outputs.ts';
 import { openSampleNewsroom } from './sample-newsroom.ts';
 import { imageOrigins, WHOLE_FEEDS_PER_HOUR } from './serving.ts';
+import { rendererOfLeader } from './story-pages.ts';
 
 /** Options of {@link startDaemon}. */
 export interface DaemonOptions {
@@ -101,7 +102,15 @@ async function openLeadingApp(
   store: Store,
 ): Promise<AppContext> {
   const shared = distribution === undefined ? {} : { cluster: distribution.cluster };
-  const app = await openApp({ config, log, store, keepStore: true, ...shared, ...defined({ term, confirmLead }) });
+  const isServing = config.roles.includes('serve');
+  const app = await openApp({
+    config,
+    log,
+    store,
+    keepStore: true,
+    ...shared,
+    ...defined({ term, confirmLead, isServing }),
+  });
   if (term !== undefined) await app.records.meta.set('stale', true);
   return app;
 }
@@ -128,6 +137,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const feedLimit = options.early?.limit ?? createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: app.clock });
   const served = createServerApp({
     publicDir: config.output.dir,
+    renderPage: rendererOfLeader(() => running.app(), log),
     imageOrigins: imageOrigins(config),
     health: () => running.health(),
     readerLimit: { limit: feedLimit, remoteAddress },

@@ -11,6 +11,7 @@ import type { Cluster } from '../storage/cluster.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { type PrivateServer, servePrivateOutputs } from './private-outputs.ts';
 import { imageOrigins, WHOLE_FEEDS_PER_HOUR } from './serving.ts';
+import { rendererOfFollower } from './story-pages.ts';
 
 /** A server that waits. */
 export interface Standby {
@@ -78,6 +79,7 @@ export async function startStandby(config: Config, log: Log, cluster?: Cluster):
   let closed: PrivateServer | undefined;
   const served = createServerApp({
     publicDir: config.output.dir,
+    renderPage: rendererOfFollower(config, () => store.records(), log),
     imageOrigins: imageOrigins(config),
     health: () => healthOf(cluster, config.roles),
     extend: (routes) => {

@@ -48,6 +48,16 @@ export interface RenderedFile extends SiteFile {
   readonly body: string;
 }
 
+/** A file that is rendered only where its bytes are needed. */
+export interface FileSource extends Omit<RenderedFile, 'body'> {
+  /** A hash of everything that the file is made of: while it is the same, so are the bytes. */
+  readonly madeOf: string;
+  /** Of the page of a story: the id of that story. The server can render it. */
+  readonly storyId?: string;
+  /** Pure. */
+  render(): string;
+}
+
 /** A content type without its parameters. */
 export function mediaType(typed: Pick<Format, 'contentType'>): string {
   return typed.contentType.replace(/;.*/, '');

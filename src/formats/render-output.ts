@@ -3,8 +3,9 @@ import { defined } from '../model/defined.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import type { Instant } from '../model/time.ts';
 import { later } from './dates.ts';
-import type { Format, HeaderLink, RenderedFile, SiteFile } from './format.ts';
+import type { FileSource, Format, HeaderLink, RenderedFile, SiteFile } from './format.ts';
 import { html } from './html.ts';
+import { outputMadeOf, pageMadeOf } from './made-of.ts';
 import { OPENSEARCH_TYPE, renderOpenSearch } from './opensearch.ts';
 import { iconBytes } from './pages/assets/icon.ts';
 import { script } from './pages/assets/script.ts';
@@ -12,8 +13,8 @@ import { style } from './pages/assets/style.ts';
 import { type ListPage, renderListPages } from './pages/list.ts';
 import { renderNoSearchPage } from './pages/search.ts';
 import { renderSourcesPage } from './pages/sources.ts';
-import { renderStoryPage } from './pages/story.ts';
-import { formatPath, formatUrl, ICON_PATH, OPENSEARCH_PATH } from './paths.ts';
+import { renderPageOf, renderStoryPage, storySite } from './pages/story.ts';
+import { formatPath, formatUrl, ICON_PATH, listPath, OPENSEARCH_PATH, pageOf, storyPath } from './paths.ts';
 import { documents, feedFormats } from './table.ts';
 
 /** Freshness of archive documents: a year, the usual maximum. */
@@ -52,16 +53,59 @@ export function renderAssets(lastModified: Instant): SiteFile[] {
 
 /** The page of one story, the same for every output that lists it. */
 export function storyFile(feed: PublishedFeed, item: PublishedItem): RenderedFile {
-  const { path, html: body } = renderStoryPage(feed, item);
-  const lastModified = item.changed === undefined ? item.updated : later(item.changed, item.updated);
-  return { path, body, contentType: html.contentType, lastModified, maxAgeSeconds: maxAge(feed) };
+  return { ...storyFacts(feed, item), body: renderStoryPage(feed, item).html };
+}
+
+/** The same page, to be rendered where it is needed. `version`: of the renderer; `storyId`: of the whole story. */
+export function storySource(feed: PublishedFeed, item: PublishedItem, storyId: string, version: string): FileSource {
+  const site = storySite(feed);
+  const madeOf = pageMadeOf(site, item, version);
+  // Which of its ids an item has depends on the output; no page shows one.
+  const render = (): string => renderPageOf(site, { ...item, id: '' }).html;
+  return { ...storyFacts(feed, item), storyId, madeOf, render };
+}
+
+/** What a path was last made of; undefined: of something unknown, or there is no file; empty: it cannot be told. */
+export type PublishedAs = (path: string) => Promise<string | undefined>;
+
+/** The files of an output but archives, to be rendered where they are needed. `version`: of the renderer. */
+export async function* outputSources(
+  feed: PublishedFeed,
+  version: string,
+  publishedAs: PublishedAs,
+): AsyncGenerator<FileSource> {
+  const madeOf = outputMadeOf(feed, version);
+  for (const format of documents) yield { ...formatFacts(feed, format), madeOf, render: () => format.render(feed) };
+  // How many pages the list has is known when it was rendered. The first output of a site has more than these.
+  const isKnown = (await publishedAs(listPath(feed, 1))) === madeOf && (await publishedAs(listPath(feed, 2))) !== '';
+  if (!isKnown || feed.siteSources !== undefined) {
+    for (const { body, ...facts } of pageFiles(feed)) yield { ...facts, madeOf, render: () => body };
+    return;
+  }
+  const facts = { contentType: html.contentType, lastModified: lastChange(feed), maxAgeSeconds: maxAge(feed), madeOf };
+  for (let number = 1; (await publishedAs(listPath(feed, number))) === madeOf; number++) {
+    const render = (): string => [...renderListPages(feed)][number - 1]?.html ?? '';
+    yield { ...facts, path: listPath(feed, number), render };
+  }
+}
+
+function storyFacts(feed: PublishedFeed, item: PublishedItem): Omit<RenderedFile, 'body'> {
+  return {
+    path: storyPath(pageOf(item)),
+    contentType: html.contentType,
+    lastModified: item.changed === undefined ? item.updated : later(item.changed, item.updated),
+    maxAgeSeconds: maxAge(feed),
+  };
 }
 
 function formatFile(feed: PublishedFeed, format: Format): RenderedFile {
+  return { ...formatFacts(feed, format), body: format.render(feed) };
+}
+
+function formatFacts(feed: PublishedFeed, format: Format): Omit<RenderedFile, 'body'> {
   const immutable = feed.archive?.name !== undefined;
   return defined({
     path: formatPath(feed, format),
-    body: format.render(feed),
     contentType: format.contentType,
     lastModified: lastChange(feed),
     maxAgeSeconds: immutable ? YEAR_SECONDS : maxAge(feed),

@@ -20,6 +20,10 @@ export interface ManifestFile {
   readonly maxAgeSeconds: number;
   readonly immutable?: boolean;
   readonly links?: readonly HeaderLink[];
+  /** See `FileSource`; absent of files that are rendered each time, and of pages that an older version wrote. */
+  readonly madeOf?: string;
+  /** There is no file: the server renders the page, which is of the story with this id. `etag` is then empty. */
+  readonly onDemand?: string;
 }
 
 /** An address that moved permanently: `to` is a path of the site or an absolute URL. */
@@ -70,6 +74,9 @@ export interface SiteChangeOptions {
   /** Applied to the text of each file that stays without being rendered. */
   readonly rewrite?: (text: string) => string;
 }
+
+/** Whether a path is a story page. */
+export const isStoryPath = (path: string): boolean => path.startsWith('story/');
 
 /** Whether a path is a story page or an archive. */
 export const keepStoriesAndArchives = (path: string): boolean => /(?:^|\/)(?:story|archive)\/[^/]+$/.test(path);
@@ -131,15 +138,29 @@ export function formerPaths(
 }
 
 /** The manifest entry of a rendered file whose bytes have `etag`; `old` is its previous entry. */
-export function manifestFile(file: Omit<SiteFile, 'body'>, etag: string, old: ManifestFile | undefined): ManifestFile {
+export function manifestFile(
+  file: Omit<ManifestFile, 'etag'>,
+  etag: string,
+  old: ManifestFile | undefined,
+): ManifestFile {
   if (old?.immutable === true) return old;
-  const { path, contentType, maxAgeSeconds, immutable, links } = file;
-  const changed = old !== undefined && old.etag !== etag;
+  const { path, contentType, maxAgeSeconds, immutable, links, madeOf, onDemand } = file;
+  const changed = old !== undefined && !isMadeOf(old, madeOf) && (onDemand !== undefined || old.etag !== etag);
   const lastModified = old === undefined ? file.lastModified : changed ? afterwards(file, old) : old.lastModified;
-  return defined({ path, etag, lastModified, contentType, maxAgeSeconds, immutable, links });
+  return defined({ path, etag, lastModified, contentType, maxAgeSeconds, immutable, links, madeOf, onDemand });
+}
+
+/** Whether the entry is of a file, not of a page that is rendered on demand. */
+export function hasFile({ onDemand }: ManifestFile): boolean {
+  return onDemand === undefined;
+}
+
+/** Whether the page of the entry was made of the same. */
+export function isMadeOf(entry: ManifestFile | undefined, madeOf: string | undefined): boolean {
+  return madeOf !== undefined && entry?.madeOf === madeOf;
 }
 
 /** A time after `old` that HTTP dates, in whole seconds, can tell apart. */
-function afterwards(file: Omit<SiteFile, 'body'>, old: ManifestFile): Instant {
+function afterwards(file: Pick<ManifestFile, 'lastModified'>, old: ManifestFile): Instant {
   return later(file.lastModified, toInstant(toMs(old.lastModified) + 1000));
 }

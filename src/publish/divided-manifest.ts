@@ -8,6 +8,7 @@ import {
   byPath,
   entityTag,
   formerPaths,
+  hasFile,
   type ManifestFile,
   type MovedPath,
   type SiteManifest,
@@ -74,6 +75,12 @@ export class DividedManifest {
   async entry(path: string): Promise<ManifestFile | undefined> {
     if (this.#split > 0) await this.#part(partOf(path, this.#split));
     return this.#files.get(path);
+  }
+
+  /** Whether there is a file at `path`. Known when its entry was read. */
+  hasFile(path: string): boolean {
+    const entry = this.#files.get(path);
+    return entry !== undefined && hasFile(entry);
   }
 
   /** Whether the file at `path` may have been in a part that is damaged, or not there any more. Known when its entry was read. */

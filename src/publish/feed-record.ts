@@ -10,6 +10,7 @@ import { feedsOf } from '../outputs/select.ts';
 import { nextCron } from '../runtime/schedule.ts';
 import type { Sources } from './sources.ts';
 import { createStoryPages, ownStoryPages, type StoryPages } from './story-pages.ts';
+import { createWholeStories, type WholeStories } from './whole-story.ts';
 
 /** Feeds are polled hourly at most, so a reader gains nothing by polling more often than this. */
 const MIN_TTL_MINUTES = 15;
@@ -38,6 +39,10 @@ export interface Site {
   readonly outputs: readonly PublishedLink[];
   readonly tagOutputs: readonly PublishedLink[];
   readonly storyPages: StoryPages;
+  /** Absent in the site of a private output. */
+  readonly whole?: WholeStories;
+  /** Whether the server renders the pages of stories; absent = they are files. */
+  readonly isOnDemand?: true;
   /** Ids of the feeds that it shows nothing of. */
   readonly hidden: ReadonlySet<string>;
   /** The site of one private output. */
@@ -54,13 +59,20 @@ export function siteOf(all: readonly OutputLocation[], sources: Sources, app: Pr
     url: formatUrl({ baseUrl, path }, html),
   });
   const hidden = hiddenFeeds(app.config);
+  const whole = createWholeStories(sources, shownFeeds(app.config), app);
   return {
     ...{ sources, baseUrl, hidden },
     ttlMinutes: ttlMinutesOf(app.config),
     outputs: all.filter(({ isNamed }) => isNamed).map(linkOf),
     tagOutputs: all.filter(({ path }) => path.startsWith('tag/')).map(linkOf),
-    storyPages: createStoryPages(sources, hidden, app),
+    ...{ whole, storyPages: createStoryPages(sources, whole, app) },
   };
+}
+
+/** Ids of the feeds whose articles the public outputs may show. */
+export function shownFeeds(config: Pick<Config, 'feeds' | 'outputs'>): ReadonlySet<string> {
+  const hidden = hiddenFeeds(config);
+  return new Set(config.feeds.flatMap(({ id }) => (hidden.has(id) ? [] : [id])));
 }
 
 /**

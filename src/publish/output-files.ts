@@ -1,9 +1,10 @@
 /** Renders the files of one output: its documents and pages, the pages of its stories, and archives that are not written yet. */
 import type { AppContext } from '../app/app.ts';
+import { RENDERER_VERSION } from '../app/artifact-versions.ts';
 import type { OutputConfig } from '../config/config.ts';
-import type { RenderedFile } from '../formats/format.ts';
+import type { FileSource, RenderedFile } from '../formats/format.ts';
 import { archivePath } from '../formats/paths.ts';
-import { renderedFiles } from '../formats/render-output.ts';
+import { outputSources, type PublishedAs, renderedFiles } from '../formats/render-output.ts';
 import { feedFormats } from '../formats/table.ts';
 import type { PublishedFeed } from '../model/published-feed.ts';
 import { compileFilter } from '../outputs/filter.ts';
@@ -33,18 +34,25 @@ function acceptor(output: OutputConfig, unblock: Unblock, sources: Sources, app:
   };
 }
 
-/** The files of the output. `isWritten`: whether its site has a file at this path. */
+/** What its site has published. */
+export interface Published {
+  /** Whether it has a file at this path. */
+  readonly has: (path: string) => Promise<boolean>;
+  readonly as: PublishedAs;
+}
+
+/** The files of the output. `published`: what its site has. */
 export async function* renderOutputFiles(
   location: OutputLocation,
   site: Site,
-  isWritten: (path: string) => Promise<boolean>,
+  published: Published,
   app: AppContext,
-): AsyncGenerator<RenderedFile> {
+): AsyncGenerator<RenderedFile | FileSource> {
   const { output } = location;
   const { sources, storyPages } = site;
   const before = await historyOf(output, app.records);
-  const published = publishedIds(before);
-  const isShown = (id: string): boolean => published.has(id);
+  const ids = publishedIds(before);
+  const isShown = (id: string): boolean => ids.has(id);
   const unblock = createUnblock(
     { outputId: output.id, feeds: feedsOf(output, app.config.feeds), mode: output.mode, isShown },
     sources,
@@ -83,10 +91,11 @@ export async function* renderOutputFiles(
     app,
   );
   const previous = history.archives.at(-1)?.name;
-  yield* renderedFiles(previous === undefined ? feed : { ...feed, archive: { previous } });
+  const shownFeed = previous === undefined ? feed : { ...feed, archive: { previous } };
+  yield* outputSources(shownFeed, RENDERER_VERSION, published.as);
   yield* storyPages.of(feed, shown);
   const named = async (ids: readonly string[]) => [...listed, ...(await besides(ids))];
-  yield* archiveFiles(feed, { history, named, isWritten }, site, app);
+  yield* archiveFiles(feed, { history, named, isWritten: published.has }, site, app);
 }
 
 /** The archives of an output that are not written yet. */

@@ -4,7 +4,9 @@ import type { AppContext } from '../app/app.ts';
 import { RENDERER_VERSION } from '../app/artifact-versions.ts';
 import { rulesAt } from '../config/rules.ts';
 import { listOutputs } from '../outputs/outputs.ts';
-import { siteOf } from './feed-record.ts';
+import { chooseStoryPages, type StoryPageMode } from '../records/story-page-mode.ts';
+import { type Site, siteOf } from './feed-record.ts';
+import { storePagesKey } from './pages-key.ts';
 import { privateDirs, publishPrivately } from './private-sites.ts';
 import { isPublished, sweepTemporary } from './public-folder.ts';
 import type { WrittenSite } from './site.ts';
@@ -17,16 +19,18 @@ import { type PublishScope, writeOutputs } from './write-outputs.ts';
  */
 export async function publish(app: AppContext, scope: PublishScope = {}): Promise<WrittenSite> {
   const { config } = app;
-  await noteBegin(app);
+  const mode = await chooseStoryPages(app);
+  await noteBegin(app, mode);
   const sources = await sourcesOf(app);
   const all = listOutputs(config, sources);
-  const written = await writeOutputs(config.output.dir, all, siteOf(all, sources, app), scope, app);
+  const site: Site = { ...siteOf(all, sources, app), ...(mode === 'on-demand' && { isOnDemand: true }) };
+  const written = await writeOutputs(config.output.dir, all, site, scope, app);
   const refused = [...(written.refused ?? []), ...(await publishPrivately(sources, scope, app))];
   return refused.length === 0 ? written : { ...written, refused };
 }
 
 /** A hash of everything, apart from the records, that the published bytes depend on. */
-function renderKey({ config, clock }: AppContext): string {
+function renderKey({ config, clock }: AppContext, mode: StoryPageMode): string {
   const { outputs, output, websub, schedule, timezone } = config;
   const feeds = config.feeds.map(({ id, formerlyId, title, tags, isPrivate, secrets, url }) => ({
     ...{ id, formerlyId, title, tags, isPrivate, secrets },
@@ -34,7 +38,17 @@ function renderKey({ config, clock }: AppContext): string {
     ...(isPrivate ? { url } : {}),
   }));
   const rules = rulesAt(config.rules, clock());
-  const parts = { outputs, output, hubs: websub.hubs, schedule, timezone, feeds, rules, version: RENDERER_VERSION };
+  const parts = {
+    outputs,
+    output,
+    mode,
+    hubs: websub.hubs,
+    schedule,
+    timezone,
+    feeds,
+    rules,
+    version: RENDERER_VERSION,
+  };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -42,15 +56,16 @@ function renderKey({ config, clock }: AppContext): string {
  * Before the first file of another configuration. Whatever ends the publication, the next one renders everything: also when the
  * configuration is by then the former one again, of which the folders only seem to have all, and nothing else.
  */
-async function noteBegin(app: AppContext): Promise<void> {
+async function noteBegin(app: AppContext, mode: StoryPageMode): Promise<void> {
   const { meta } = app.records;
-  if ((await meta.get('rendered-with')) !== renderKey(app)) await meta.set('rendered-with', '');
+  if ((await meta.get('rendered-with')) !== renderKey(app, mode)) await meta.set('rendered-with', '');
+  await storePagesKey(app);
 }
 
 /** Publishes unless nothing has changed. `changedFeeds`: all feeds whose stories changed; absent = unknown, so everything is rendered. */
 export async function publishIfStale(app: AppContext, changedFeeds?: ReadonlySet<string>): Promise<WrittenSite> {
   const { meta } = app.records;
-  const key = renderKey(app);
+  const key = renderKey(app, await chooseStoryPages(app));
   const isSameKey = (await meta.get('rendered-with')) === key;
   const folders = [app.config.output.dir, ...privateDirs(app.config)];
   const hasManifest = (await Promise.all(folders.map(isPublished))).every(Boolean);

@@ -1,24 +1,26 @@
 /** Writes the public folder in batches while it is rendered, so that memory does not grow with the site. */
-import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { later } from '../formats/dates.ts';
-import type { SiteFile } from '../formats/format.ts';
+import type { FileSource, SiteFile } from '../formats/format.ts';
 import {
   entityTag,
+  hasFile,
+  isMadeOf,
+  isStoryPath,
   keepStoriesAndArchives,
   type ManifestFile,
   manifestFile,
   type SiteChangeOptions,
-  type SiteManifest,
 } from '../formats/site-manifest.ts';
-import type { Instant } from '../model/time.ts';
+import { defined } from '../model/defined.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { DividedManifest } from './divided-manifest.ts';
-import { isNotThere, isSingleFileError, tagAt } from './file-ownership.ts';
+import { isSingleFileError } from './file-ownership.ts';
 import { type InterruptedFiles, interruptedFiles } from './interrupted.ts';
 import { requireNoLaterLeader } from './later-leader.ts';
 import { writeAtomically } from './public-folder.ts';
+import { intactOf, presentOf, removeFiles } from './remove-files.ts';
 import { rewritten } from './rewritten.ts';
 import { settleAll } from './settle-all.ts';
 import type { BufferedFile, SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
@@ -36,11 +38,7 @@ class Writer implements SiteWriter {
   readonly #directory: string;
   readonly #manifest: DividedManifest;
   readonly #journal: WriteJournal;
-  readonly #onRefused: (file: RefusedFile) => void;
-  readonly #writtenAt: Instant | undefined;
-  readonly #confirm: (() => Promise<void>) | undefined;
-  readonly #term: Pick<SiteManifest, 'term'>;
-  /** The files of the parts of the manifest that were read. */
+  readonly #options: SiteWriterOptions;
   readonly #before: ReadonlyMap<string, ManifestFile>;
   readonly #interrupted: InterruptedFiles;
   readonly #files = new Map<string, ManifestFile>();
@@ -51,16 +49,8 @@ class Writer implements SiteWriter {
   #bufferedBytes = 0;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(
-    directory: string,
-    manifest: DividedManifest,
-    journal: WriteJournal,
-    { onRefused = throwIt, writtenAt, term, confirm }: SiteWriterOptions,
-  ) {
-    this.#onRefused = onRefused;
-    this.#writtenAt = writtenAt;
-    this.#confirm = confirm;
-    this.#term = term === undefined ? {} : { term };
+  constructor(directory: string, manifest: DividedManifest, journal: WriteJournal, options: SiteWriterOptions) {
+    this.#options = options;
     this.#directory = directory;
     this.#manifest = manifest;
     this.#before = manifest.files;
@@ -72,25 +62,57 @@ class Writer implements SiteWriter {
     return (await this.#manifest.entry(path)) !== undefined;
   }
 
-  async add(file: SiteFile): Promise<void> {
-    if (!this.#files.has(file.path)) await this.#append(file, await this.#manifest.entry(file.path));
+  async add(file: SiteFile | FileSource): Promise<void> {
+    if (this.#files.has(file.path)) return;
+    const old = await this.#manifest.entry(file.path);
+    await ('body' in file ? this.#append(file, old) : this.#addSource(file, old));
+  }
+
+  async madeOf(path: string): Promise<string | undefined> {
+    const entry = await this.#manifest.entry(path);
+    return this.#manifest.isLost(path) ? '' : entry?.madeOf;
+  }
+
+  async otherPages(): Promise<ReadonlySet<string>> {
+    await this.#manifest.readAll();
+    const rest = [...this.#before.values()].filter(({ path }) => isStoryPath(path) && !this.#files.has(path));
+    const isOther = (file: ManifestFile): boolean => hasFile(file) === (this.#options.isOnDemand === true);
+    return new Set(rest.filter(isOther).map(({ path }) => path));
+  }
+
+  async #addSource({ render, storyId, ...facts }: FileSource, old: ManifestFile | undefined): Promise<void> {
+    if (this.#options.isOnDemand === true && storyId !== undefined) {
+      this.#list(manifestFile(this.#dated({ ...facts, onDemand: storyId }), '', old), old);
+    } else if (old !== undefined && hasFile(old) && isMadeOf(old, facts.madeOf)) {
+      const entry = this.#list(manifestFile(this.#dated(facts), old.etag, old), old);
+      await this.#put({ entry, bytes: () => Buffer.from(render()), isChanged: false }, 0);
+    } else {
+      await this.#append({ ...facts, body: render() }, old);
+    }
   }
 
   async #append({ body, ...file }: SiteFile, old: ManifestFile | undefined): Promise<void> {
-    const { path } = file;
     const bytes = Buffer.from(body);
-    const entry = manifestFile(this.#dated(file), entityTag(bytes), old);
-    this.#files.set(path, entry);
+    const entry = this.#list(manifestFile(this.#dated(file), entityTag(bytes), old), old);
+    await this.#put({ entry, bytes: () => bytes, isChanged: old?.etag !== entry.etag }, bytes.length);
+  }
+
+  #list(entry: ManifestFile, old: ManifestFile | undefined): ManifestFile {
+    this.#files.set(entry.path, entry);
     this.#isChanged ||= JSON.stringify(old) !== JSON.stringify(entry);
-    this.#buffer.push({ entry, bytes, isChanged: old?.etag !== entry.etag });
-    this.#bufferedBytes += bytes.length;
+    return entry;
+  }
+
+  async #put(file: BufferedFile, size: number): Promise<void> {
+    this.#buffer.push(file);
+    this.#bufferedBytes += size;
     if (this.#buffer.length >= MAX_BUFFERED_FILES || this.#bufferedBytes >= MAX_BUFFERED_BYTES) await this.#flush();
   }
 
   /** A change is dated when it is written: clients that send their own clock in `If-Modified-Since` would miss it otherwise. */
   #dated<File extends Pick<SiteFile, 'lastModified'>>(file: File): File {
-    if (this.#writtenAt === undefined) return file;
-    return { ...file, lastModified: later(file.lastModified, this.#writtenAt) };
+    const { writtenAt } = this.#options;
+    return writtenAt === undefined ? file : { ...file, lastModified: later(file.lastModified, writtenAt) };
   }
 
   async finish({
@@ -114,60 +136,37 @@ class Writer implements SiteWriter {
     const unfinished = this.#journal.pending.filter(({ path }) => !this.#files.has(path));
     // Before the new manifest drops them, so that a crash here leaves none behind.
     const orphans = isWhole ? await this.#adoptOrRemove(unfinished, isKept) : [];
-    const pending = isWhole ? [] : unfinished;
-    await this.#logRemoval(removed);
-    const [files, isChanged, term] = [this.#files, this.#isChanged, this.#term];
-    await this.#manifest.write({ files, isChanged, removed, moved, pending, term });
-    await this.#remove(removed);
+    const replaced = [...this.#before.values()].filter((old) => this.#isReplaced(old));
+    const dropped = [...removed.flatMap((path) => this.#before.get(path) ?? []), ...replaced].filter(hasFile);
+    await this.#journal.logRemoval(await presentOf(this.#directory, dropped));
+    const [files, isChanged, term] = [this.#files, this.#isChanged, defined({ term: this.#options.term })];
+    await this.#manifest.write({ files, isChanged, removed, moved, pending: isWhole ? [] : unfinished, term });
+    // Of pages that an interrupted publication wrote, or was to remove.
+    const leftovers = this.#journal.pending.filter((file) => this.#isReplaced(file));
+    await this.#remove([...dropped, ...(await intactOf(this.#directory, leftovers))]);
     await this.#journal.end();
     return { written: this.#written, removed: [...new Set([...removed, ...orphans])] };
   }
 
-  /**
-   * Handles files of interrupted publications that were not rendered now: adds those to retain to the manifest and removes
-   * the others. A file with other bytes is not ours. The result: the removed paths.
-   */
+  /** Whether the file of the page is not needed any more. */
+  #isReplaced(file: ManifestFile): boolean {
+    const now = this.#files.get(file.path);
+    return hasFile(file) && now !== undefined && !hasFile(now);
+  }
+
+  /** Adds the unfinished files that are to be retained to the manifest and removes the others; the result: the removed paths. */
   async #adoptOrRemove(
     unfinished: readonly ManifestFile[],
     keep: (path: string) => boolean,
   ): Promise<readonly string[]> {
-    const removed: string[] = [];
-    for (const file of unfinished) {
-      if (this.#files.has(file.path) || (await tagAt(join(this.#directory, file.path))) !== file.etag) continue;
-      if (!keep(file.path)) {
-        removed.push(...(await this.#remove([file.path])));
-        continue;
-      }
-      this.#files.set(file.path, file);
-      this.#isChanged = true;
-    }
-    return removed;
+    const ours = await intactOf(this.#directory, unfinished);
+    for (const file of ours.filter(({ path }) => keep(path))) this.#list(file, undefined);
+    return await this.#remove(ours.filter(({ path }) => !keep(path)));
   }
 
-  /** Logs files that the new manifest drops, with their bytes on disk, so that they are still ours after a crash. */
-  async #logRemoval(paths: readonly string[]): Promise<void> {
-    const existing = paths.map((path) =>
-      this.#limit(async () => {
-        const [file, etag] = [this.#before.get(path), await tagAt(join(this.#directory, path))];
-        return file === undefined || etag === undefined ? [] : [{ ...file, etag }];
-      }),
-    );
-    await this.#journal.logRemoval((await Promise.all(existing)).flat());
-  }
-
-  /** Deletes the files; the result: the paths that existed. */
-  async #remove(paths: readonly string[]): Promise<readonly string[]> {
-    const found: string[] = [];
-    for (const path of paths) {
-      await this.#confirm?.();
-      try {
-        await unlink(join(this.#directory, path));
-        found.push(path);
-      } catch (error) {
-        if (!isNotThere(error)) throw error;
-      }
-    }
-    return found;
+  #remove(files: readonly ManifestFile[]): Promise<readonly string[]> {
+    const paths = new Set(files.map(({ path }) => path));
+    return removeFiles(this.#directory, [...paths], this.#options.confirm);
   }
 
   async settled(): Promise<void> {
@@ -188,12 +187,11 @@ class Writer implements SiteWriter {
   }
 
   async #keep(file: ManifestFile): Promise<void> {
-    const entry = await this.#interrupted.asItIs(file);
+    const entry = hasFile(file) ? await this.#interrupted.asItIs(file) : file;
     this.#files.set(file.path, entry);
     this.#isChanged ||= entry !== file;
   }
 
-  /** Starts to write the buffer once the previous batch is written. */
   async #flush(): Promise<void> {
     await this.#writing;
     const batch = this.#buffer;
@@ -213,7 +211,7 @@ class Writer implements SiteWriter {
       const target = join(this.#directory, path);
       if (isChanged ? !free.has(path) : await this.#interrupted.isThere(entry)) return [];
       try {
-        await writeAtomically(target, bytes, this.#confirm);
+        await writeAtomically(target, bytes(), this.#options.confirm);
         return [path];
       } catch (error) {
         if (!isSingleFileError(error)) throw error;
@@ -227,16 +225,17 @@ class Writer implements SiteWriter {
 
   /** Retains the previous manifest entry, if any, of a file that cannot be written. */
   #leaveOut(refused: RefusedFile): void {
-    const old = this.#before.get(refused.path);
+    const [entry, old] = [this.#files.get(refused.path), this.#before.get(refused.path)];
     if (old === undefined) this.#files.delete(refused.path);
     else this.#files.set(refused.path, old);
-    this.#onRefused(refused);
+    // Of the pages of a list, the others do not tell that this one is missing.
+    const others = isStoryPath(refused.path) ? [] : [...this.#files.values()];
+    for (const file of others.filter((one) => isMadeOf(one, entry?.madeOf)))
+      this.#files.set(file.path, defined({ ...file, madeOf: undefined }));
+    if (this.#options.onRefused === undefined) throw refused.error;
+    this.#options.onRefused(refused);
   }
 }
-
-const throwIt = ({ error }: RefusedFile): never => {
-  throw error;
-};
 
 /**
  * Opens the public folder for writing. `onRefused` is called for each file that cannot be written although others can;

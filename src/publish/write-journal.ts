@@ -83,8 +83,8 @@ async function append(path: string, files: readonly ManifestFile[]): Promise<voi
 
 /** What the manifest says of the folder. */
 export interface Published {
-  /** The files that it lists. */
-  readonly files: { has(path: string): boolean };
+  /** Whether it lists a file at `path`. */
+  hasFile(path: string): boolean;
   /** Whether it may have listed the file at `path`: what it said there cannot be read. */
   isLost(path: string): boolean;
 }
@@ -144,11 +144,11 @@ export async function openWriteJournal(
     pending,
     add: async (files, refuse) => {
       if (!isOurs) await claimFolder();
-      const newFiles = files.filter(({ path }) => !manifest.files.has(path));
+      const newFiles = files.filter(({ path }) => !manifest.hasFile(path));
       const isFree = ({ path }: ManifestFile): boolean => previous === undefined || manifest.isLost(path);
       const doubted = newFiles.filter((file) => !isFree(file));
       const free = [...newFiles.filter(isFree), ...(await writableOf(doubted, refuse))];
-      const writable = [...free, ...files.filter(({ path }) => manifest.files.has(path))];
+      const writable = [...free, ...files.filter(({ path }) => manifest.hasFile(path))];
       await append(
         journal,
         writable.filter(({ path, etag }) => tags.get(path)?.has(etag) !== true),

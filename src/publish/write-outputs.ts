@@ -1,6 +1,6 @@
 /** Writes one site, output by output: its folder, what it has of each story, and where former addresses lead. */
 import type { AppContext } from '../app/app.ts';
-import type { RenderedFile } from '../formats/format.ts';
+import type { FileSource, RenderedFile } from '../formats/format.ts';
 import { storyPath } from '../formats/paths.ts';
 import { renderAssets } from '../formats/render-output.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
@@ -16,6 +16,7 @@ import { renderOutputFiles } from './output-files.ts';
 import { withRefused } from './refused.ts';
 import { pagesOf, retainedPaths } from './retained-paths.ts';
 import { openSite, type WrittenSite } from './site-writer.ts';
+import { pageSource } from './story-pages.ts';
 import type { RefusedFile } from './write-journal.ts';
 
 /** Date of the style sheet, script and icon, which change with the program only: fixed, so that every replica has the same. */
@@ -64,20 +65,25 @@ export async function writeOutputs(
     writtenAt: toInstant(app.clock()),
     ...(app.term !== undefined && { term: app.term }),
     confirm: app.confirmLead,
+    isOnDemand: site.isOnDemand === true,
   });
   const yieldIfDue = yieldAfter();
-  const addAll = async (files: AsyncIterable<RenderedFile>): Promise<void> => {
+  const addAll = async (files: AsyncIterable<RenderedFile | FileSource>): Promise<void> => {
     for await (const file of files) {
       await writer.add(file);
       await yieldIfDue();
     }
   };
   const isWritten = (path: string): Promise<boolean> => writer.has(path);
+  const published = { has: isWritten, as: (path: string) => writer.madeOf(path) };
   try {
     for (const file of renderAssets(ASSETS_CHANGED)) await writer.add(file);
-    for (const location of outputsIn(scope, all, app)) await addAll(renderOutputFiles(location, site, isWritten, app));
-    if (isWhole(scope)) await addAll(sharedStories(all, site, isWritten, app));
+    for (const location of outputsIn(scope, all, app)) await addAll(renderOutputFiles(location, site, published, app));
     const moved = await movedPaths(all, site, app);
+    if (isWhole(scope)) {
+      await addAll(sharedStories(all, site, isWritten, app));
+      await addAll(otherPages(all, site, { paths: await writer.otherPages(), moved }, app));
+    }
     const patterns = [...new Set(site.sources.secrets.values())];
     const written = await writer.finish({
       ...(isWhole(scope) ? { keep: await retainedPaths(all, moved, site, app), isWhole: true } : { isPart: true }),
@@ -98,7 +104,7 @@ async function* sharedStories(
   site: Site,
   isWritten: (path: string) => Promise<boolean>,
   app: AppContext,
-): AsyncGenerator<RenderedFile> {
+): AsyncGenerator<FileSource> {
   const [first] = all;
   if (first === undefined || site.isPrivate) return;
   const feed = feedOf(first, [], site, app);
@@ -107,6 +113,34 @@ async function* sharedStories(
       const pages: string[] = [];
       for (const page of pagesOf(story)) if (await isWritten(storyPath(page))) pages.push(page);
       yield* site.storyPages.again(feed, story, pages);
+    }
+  }
+}
+
+/** Pages that were published otherwise than they are to be now: with a file, or without one. */
+interface OtherPages {
+  readonly paths: ReadonlySet<string>;
+  readonly moved: readonly MovedPath[];
+}
+
+/** Those pages, for all stories that have them. One whose story or article cannot be read stays as it is. */
+async function* otherPages(
+  all: readonly OutputLocation[],
+  site: Site,
+  { paths, moved }: OtherPages,
+  app: AppContext,
+): AsyncGenerator<FileSource> {
+  const [first] = all;
+  if (first === undefined || site.whole === undefined || paths.size === 0) return;
+  const feed = feedOf(first, [], site, app);
+  const movedFrom = new Set(moved.map(({ from }) => from));
+  for await (const stories of app.catalogue.all()) {
+    for (const story of stories) {
+      const pages = pagesOf(story).filter((page) => paths.has(storyPath(page)) && !movedFrom.has(storyPath(page)));
+      for (const page of pages) {
+        const item = await site.whole.item(story, page);
+        if (item !== undefined) yield pageSource(feed, item, story);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { errorResponse } from './error-response.ts';
 import { commonHeaders, contentSecurityPolicy, isFeed, preflightHeaders } from './headers.ts';
+import type { RenderPage } from './page-renderer.ts';
 import { openPublicFiles } from './public-files.ts';
 import { servePublicFile } from './public-routes.ts';
 import { createQuickResponder, type QuickResponder } from './quick-response.ts';
@@ -19,6 +20,8 @@ export interface Health {
 export interface AppOptions {
   /** Folder that the publisher writes. */
   readonly publicDir: string;
+  /** Renders the story pages that are published without files. Default: they are not available, and answered with 503. */
+  readonly renderPage?: RenderPage;
   /** Called for each request of `/healthz`. Default: always `ok`. */
   readonly health?: () => Health | Promise<Health>;
   /** Non-TLS origins of images that pages may show: `http://127.0.0.1:8099` for the sample newsroom. Default none. */
@@ -48,7 +51,7 @@ export function createApp(options: AppOptions): Hono {
 /** Creates the app and its quick responder. */
 export function createServerApp(options: AppOptions): ServerApp {
   const app = new Hono();
-  const files = openPublicFiles(options.publicDir);
+  const files = openPublicFiles(options.publicDir, { renderPage: options.renderPage });
   const policy = contentSecurityPolicy(options.imageOrigins);
 
   app.get('/healthz', async () => {

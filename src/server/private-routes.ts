@@ -63,7 +63,7 @@ export function addPrivateOutputs(app: Hono, options: PrivateOutputsOptions): vo
   const folders = new Map<string, PublicFiles>();
   const bodies = createSharedBytes(BODIES_BYTES);
   const filesIn = (directory: string): PublicFiles => {
-    const files = folders.get(directory) ?? openPublicFiles(directory, CACHE_BYTES);
+    const files = folders.get(directory) ?? openPublicFiles(directory, { cacheBytes: CACHE_BYTES });
     folders.set(directory, files);
     return files;
   };

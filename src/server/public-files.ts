@@ -3,13 +3,21 @@ import { type Stats, statSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { formats } from '../formats/index.ts';
-import { entityTag, type ManifestFile } from '../formats/site-manifest.ts';
+import { entityTag, isStoryPath, type ManifestFile } from '../formats/site-manifest.ts';
 import { toInstant } from '../model/time.ts';
 import { createByteCache } from './byte-cache.ts';
 import { encode, isCompressible } from './coding.ts';
 import { type Coding, codedTag } from './conditional.ts';
 import { createManifestReader, type ManifestReader } from './manifest-reader.ts';
 import { isMissing } from './missing.ts';
+import {
+  createPageRenderer,
+  isListedPage,
+  type ListedPage,
+  type RenderedPage,
+  type RenderPage,
+} from './page-renderer.ts';
+import { candidates, folderTarget, safePath, target } from './public-paths.ts';
 import { createSharedBytes, type TaggedBytes } from './shared-bytes.ts';
 
 /** A file with the facts that its response needs. Its path has all links resolved, so that each file has one path. */
@@ -27,7 +35,9 @@ export type Lookup =
   | { readonly kind: 'file'; readonly file: PublicFile }
   | { readonly kind: 'moved'; readonly to: string; readonly isRenamed?: true }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'absent' };
+  | { readonly kind: 'absent' }
+  /** A page that cannot be rendered at this moment. */
+  | { readonly kind: 'busy' };
 
 /** The public folder. */
 export interface PublicFiles {
@@ -37,7 +47,10 @@ export interface PublicFiles {
   coded(file: PublicFile, coding: Coding): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** The same bytes, if they are in memory. */
   codedNow(file: PublicFile, coding: Coding): Uint8Array<ArrayBuffer> | undefined;
-  /** Whether the file at its resolved path and the manifest are unchanged since `file` was found. Two synchronous `stat`s. */
+  /**
+   * Whether the file at its resolved path and the manifest are unchanged since `file` was found: two synchronous `stat`s. Of a page
+   * without a file, whether it is still in memory.
+   */
   isCurrent(file: PublicFile): boolean;
 }
 
@@ -57,18 +70,48 @@ const typesByExtension = new Map([
   ['png', 'image/png'],
 ]);
 
-/** Opens the files of `directory`; another process may write to it at any time. `cacheBytes`: memory for them. */
-export function openPublicFiles(directory: string, cacheBytes: number = CACHE_BYTES): PublicFiles {
+/** Options of {@link openPublicFiles}. */
+export interface PublicFilesOptions {
+  /** Memory for files. Default 64 MiB. */
+  readonly cacheBytes?: number;
+  /** Renders the pages that the manifest lists without files. Default: they are not available. */
+  readonly renderPage?: RenderPage | undefined;
+}
+
+/** Opens the files of `directory`; another process may write to it at any time. */
+export function openPublicFiles(directory: string, options: PublicFilesOptions = {}): PublicFiles {
+  const { cacheBytes = CACHE_BYTES, renderPage } = options;
   const shared = createSharedBytes(cacheBytes);
+  const pages = createPageRenderer(renderPage);
   // Each tag counts as one "byte".
   const tags = createByteCache<string>(MAX_TAGS);
   const manifest = createManifestReader(directory);
 
-  const read = (found: FoundFile): Promise<TaggedBytes> =>
-    shared.load(found.version, async () => {
+  const read = async (found: FoundFile): Promise<TaggedBytes> => {
+    if (found.page !== undefined) return await rendered(found.page);
+    return await shared.load(found.version, async () => {
       const bytes = await readFile(found.location);
       return { bytes, etag: entityTag(bytes) };
     });
+  };
+  const rendered = async (page: ListedPage): Promise<RenderedPage> => {
+    const loaded = await pages.load(page);
+    if (typeof loaded === 'string') throw new ChangedFile();
+    return loaded;
+  };
+
+  /** What a page without a file leads to; undefined if `candidate` is another one's path. */
+  async function lookUpPage(candidate: string): Promise<Lookup | undefined> {
+    const { files, version } = await manifest.read(candidate);
+    const page = files.get(candidate);
+    if (!isListedPage(page)) return undefined;
+    const loaded = await pages.load(page);
+    if (typeof loaded === 'string') return { kind: loaded };
+    const { etag, lastModified, bytes } = loaded;
+    const found = { location: '', path: page.path, version: '', mtimeMs: 0, size: bytes.length, page };
+    const compressible = isCompressible(page.contentType, bytes.length);
+    return { kind: 'file', file: { ...page, etag, lastModified, found, manifest: version, compressible } };
+  }
 
   async function load(candidate: string): Promise<PublicFile | undefined> {
     const found = await within(directory, candidate);
@@ -91,7 +134,9 @@ export function openPublicFiles(directory: string, cacheBytes: number = CACHE_BY
       const requested = safePath(path);
       if (requested === undefined) return { kind: 'absent' };
       for (const candidate of candidates(requested)) {
-        const file = await load(candidate);
+        const page = isStoryPath(candidate) ? await lookUpPage(candidate) : undefined;
+        if (page !== undefined && page.kind !== 'absent') return page;
+        const file = page === undefined ? await load(candidate) : undefined;
         if (file !== undefined) return { kind: 'file', file };
       }
       const former = await formerly(requested, manifest);
@@ -122,11 +167,14 @@ export function openPublicFiles(directory: string, cacheBytes: number = CACHE_BY
     },
 
     codedNow(file, coding) {
+      const { page } = file.found;
+      if (page !== undefined && coding === 'identity') return pages.find(page)?.bytes;
       const known = shared.find(coding === 'identity' ? file.found.version : codedKey(file, coding));
       return known?.etag === codedTag(file.etag, coding) ? known.bytes : undefined;
     },
 
-    isCurrent({ found, manifest: known }) {
+    isCurrent({ found, etag, manifest: known }) {
+      if (found.page !== undefined) return pages.find(found.page)?.etag === etag && manifest.isStill(known);
       const facts = statSync(found.location, { throwIfNoEntry: false });
       return facts !== undefined && versionOf(found.path, facts) === found.version && manifest.isStill(known);
     },
@@ -152,44 +200,6 @@ async function formerly(requested: string, manifest: ManifestReader): Promise<Lo
 /** The file has changed since its facts were read. */
 class ChangedFile extends Error {}
 
-/** The decoded path without its first slash; undefined for an unsafe one: leading dots, empty segments, backslashes, controls. */
-export function safePath(path: string): string | undefined {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-  if (decoded.length > 1024 || !/^\/[^\\\p{Cc}]*$/u.test(decoded)) return undefined;
-  const segments = decoded.slice(1).split('/');
-  const clean = segments.every(
-    (segment, index) => !segment.startsWith('.') && (segment !== '' || index === segments.length - 1),
-  );
-  return clean ? segments.join('/') : undefined;
-}
-
-/** A folder path means its index page, and a page may be requested without its extension. */
-function candidates(path: string): readonly string[] {
-  if (path === '' || path.endsWith('/')) return [`${path}index.html`];
-  return [path, `${path}.html`];
-}
-
-function target(to: string): string {
-  return URL.canParse(to) ? to : `/${to.replace(/^\/+/, '').replace(/(^|\/)index\.html$/, '$1')}`;
-}
-
-/** Where `path` is now, if its first folder moved. */
-function folderTarget(path: string, folders: ReadonlyMap<string, string>): string | undefined {
-  const segments = path.split('/');
-  // Folders that move are outputs (`world`) and sources (`source/quay`).
-  for (const depth of [1, 2]) {
-    const to = folders.get(segments.slice(0, depth).join('/'));
-    const rest = segments.slice(depth).map(encodeURIComponent).join('/');
-    if (to !== undefined) return `${to}${rest}`.replace(/\/index\.html$/, '/');
-  }
-  return undefined;
-}
-
 /** A regular file in the public folder, links resolved. */
 export interface FoundFile {
   /** Absolute path. */
@@ -201,6 +211,8 @@ export interface FoundFile {
   readonly mtimeMs: number;
   /** Bytes. */
   readonly size: number;
+  /** Present if there is no file, but a page that was rendered; `location` and `version` are then empty. */
+  readonly page?: ListedPage;
 }
 
 async function within(directory: string, candidate: string): Promise<FoundFile | undefined> {

@@ -22,6 +22,9 @@ export interface PublicSite {
 /** A file that is replaced while it is read is looked up again; publishing replaces a file at most every few minutes. */
 const MAX_LOOKUPS = 3;
 
+/** Seconds after which a page that could not be rendered may be requested again. */
+const BUSY_SECONDS = 5;
+
 /** The response to a request for a path of the public folder; by default the path of its URL. */
 export async function servePublicFile(
   c: Context,
@@ -52,6 +55,8 @@ async function serveLookup(c: Context, site: PublicSite, found: Lookup): Promise
       return errorResponse(410, site.policy);
     case 'absent':
       return errorResponse(404, site.policy);
+    case 'busy':
+      return errorResponse(503, site.policy, { 'Retry-After': String(BUSY_SECONDS) });
   }
 }
 

@@ -41,6 +41,20 @@ describe('winnow check', () => {
     });
   });
 
+  it('says whether the pages of stories are files', async () => {
+    const pages = async (settings: string, ...args: string[]) => {
+      const path = file(`storage: { url: "sqlite:${folder}/none.db" }\n${settings}\nfeeds: []\n`);
+      return (await check(path, args)).out;
+    };
+    expect(await pages('')).toMatch(/^story pages: files \(`output.storyPages: auto`\)$/m);
+    const onDemand = 'output: { storyPages: on-demand }';
+    expect(await pages(onDemand)).toMatch(/^story pages: on demand, .*another web server cannot serve them$/m);
+    expect(JSON.parse(await pages(onDemand, '--json'))).toMatchObject({ storyPages: 'on-demand' });
+    const roles = 'roles: [lead, work]\nstorage: { url: "postgresql://w@127.0.0.1:9/w" }';
+    const path = file(`${roles}\n${onDemand}\nfeeds: []\n`);
+    expect((await check(path)).out).toContain('another one with the role `serve` must');
+  });
+
   it('warns when an id vanished and a new one has its URL', async () => {
     const store = `sqlite:${join(folder, `renamed-${++count}.db`)}`;
     const opened = await openStore(store);

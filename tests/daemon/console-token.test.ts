@@ -107,7 +107,14 @@ describe('C9 a login URL', () => {
   const token = 'a token/with&signs#in it';
   const config = (baseUrl: string, changes: object = {}) => ({
     server: { ...server, ...changes },
-    output: { dir: 'public', baseUrl, privateDir: 'data/private', itemsPerFeed: 100, perSource: true },
+    output: {
+      dir: 'public',
+      baseUrl,
+      privateDir: 'data/private',
+      itemsPerFeed: 100,
+      perSource: true,
+      storyPages: 'auto' as const,
+    },
   });
   const fragment = '#token=a%20token%2Fwith%26signs%23in%20it';
 

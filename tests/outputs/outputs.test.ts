@@ -17,7 +17,13 @@ it('gives tags that share an address one output with the stories of all of them'
   const config = {
     feeds,
     outputs: [],
-    output: { dir: 'public', baseUrl: 'http://localhost/', itemsPerFeed: 10, perSource: true },
+    output: {
+      dir: 'public',
+      baseUrl: 'http://localhost/',
+      itemsPerFeed: 10,
+      perSource: true,
+      storyPages: 'auto' as const,
+    },
     stories: { mode: 'merge', windowDays: 14 },
   } as const;
   const placed = listOutputs(config, new Map()).filter(({ path }) => path.startsWith('tag/'));
@@ -32,7 +38,13 @@ it('has an output for each source, unless the operator does without them', () =>
   const config = {
     feeds: [feed('a', ['sea'])],
     outputs: [],
-    output: { dir: 'public', baseUrl: 'http://localhost/', itemsPerFeed: 10, perSource: true },
+    output: {
+      dir: 'public',
+      baseUrl: 'http://localhost/',
+      itemsPerFeed: 10,
+      perSource: true,
+      storyPages: 'auto' as const,
+    },
     stories: { mode: 'merge', windowDays: 14 },
   } as const;
   const pathsOf = (perSource: boolean): readonly string[] =>

@@ -2,7 +2,7 @@
 import { join, normalize, sep } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { safePath } from '../../src/server/public-files.ts';
+import { safePath } from '../../src/server/public-paths.ts';
 
 const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),

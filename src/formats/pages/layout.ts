@@ -13,6 +13,22 @@ import { htmlPage, skipLink } from './html-page.ts';
 /** Characters of a search, as the search itself limits them. */
 const MAX_SEARCH_LENGTH = 200;
 
+/** What a page uses of its output: addresses, names and the language. */
+export type PageSite = Pick<
+  PublishedFeed,
+  | 'id'
+  | 'title'
+  | 'siteTitle'
+  | 'outputs'
+  | 'language'
+  | 'baseUrl'
+  | 'path'
+  | 'archive'
+  | 'search'
+  | 'isPrivate'
+  | 'hasSourceOutputs'
+>;
+
 /** What differs from page to page. */
 export interface PageParts {
   readonly title: string;
@@ -32,8 +48,8 @@ export function pageTexts(feed: Pick<PublishedFeed, 'language'>): PageTexts {
   return textsFor(feed.language);
 }
 
-/** A whole page as text. Of `feed` only addresses, names and the language are used. */
-export function renderPage(feed: PublishedFeed, parts: PageParts): string {
+/** A whole page as text. */
+export function renderPage(feed: PageSite, parts: PageParts): string {
   const base = basePath(feed);
   const texts = pageTexts(feed);
   return htmlPage({
@@ -69,7 +85,7 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
 }
 
 /** Autodiscovery links, for readers that are given the address of the page. */
-function alternates(feed: PublishedFeed): HtmlNode[] {
+function alternates(feed: PageSite): HtmlNode[] {
   const title = plainText(feed.title) || feed.id;
   return feedFormats.map((format) =>
     h('link', {
@@ -82,24 +98,24 @@ function alternates(feed: PublishedFeed): HtmlNode[] {
 }
 
 /** Name of the whole site; by default that of its first output. */
-export function siteTitle(feed: PublishedFeed): string {
+export function siteTitle(feed: Pick<PageSite, 'id' | 'title' | 'siteTitle' | 'outputs'>): string {
   return plainText(feed.siteTitle ?? feed.outputs?.[0]?.title ?? feed.title) || feed.id;
 }
 
 /** Whether the output has the site's name, so that the list needs no heading of its own. */
-export function isFrontPage(feed: PublishedFeed): boolean {
+export function isFrontPage(feed: Parameters<typeof siteTitle>[0]): boolean {
   return siteTitle(feed) === (plainText(feed.title) || feed.id);
 }
 
 /** Where browsers find the search. */
-function searchLink(feed: PublishedFeed): HtmlNode {
+function searchLink(feed: PageSite): HtmlNode {
   if (feed.isPrivate) return undefined;
   const type = 'application/opensearchdescription+xml';
   return h('link', { rel: 'search', type, title: siteTitle(feed), href: `${basePath(feed)}${OPENSEARCH_PATH}` });
 }
 
 /** The search box; a server without search shows a page that says so. */
-function searchForm(feed: PublishedFeed, texts: PageTexts): HtmlNode {
+function searchForm(feed: PageSite, texts: PageTexts): HtmlNode {
   return h(
     'form',
     { class: 'search', role: 'search', action: `${basePath(feed)}${SEARCH_PATH}` },
@@ -115,7 +131,7 @@ function searchForm(feed: PublishedFeed, texts: PageTexts): HtmlNode {
   );
 }
 
-function masthead(feed: PublishedFeed, parts: PageParts, texts: PageTexts): HtmlNode {
+function masthead(feed: PageSite, parts: PageParts, texts: PageTexts): HtmlNode {
   const name = siteTitle(feed);
   const isFront = parts.kind === 'list' && isFrontPage(feed);
   return h(
@@ -127,7 +143,7 @@ function masthead(feed: PublishedFeed, parts: PageParts, texts: PageTexts): Html
   );
 }
 
-function foot(feed: PublishedFeed, texts: PageTexts): HtmlNode {
+function foot(feed: PageSite, texts: PageTexts): HtmlNode {
   const link = (text: string, href: string): HtmlNode => h('li', {}, h('a', { href }, text));
   return h(
     'footer',

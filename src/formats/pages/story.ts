@@ -1,4 +1,5 @@
 /** The page of a story: the whole article, its source, who else covered it, and when it changed. */
+import { defined } from '../../model/defined.ts';
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
 import { coveredBy, coveringSource, itemAuthors, itemDirection, itemTitle, partialNote, standfirst } from '../body.ts';
 import { timeInWords } from '../dates.ts';
@@ -10,37 +11,53 @@ import { basePath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { fillParts, fillText, type PageTexts } from '../texts/index.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
-import { inLanguage, pageTexts, renderPage, siteTitle } from './layout.ts';
+import { inLanguage, type PageSite, pageTexts, renderPage, siteTitle } from './layout.ts';
 import { mediaPlayers } from './players.ts';
 import { sourceLink } from './source-link.ts';
+
+/** What the page of a story takes from the site: the same whichever output lists the story. */
+export type StorySite = Pick<PageSite, 'id' | 'title' | 'language' | 'baseUrl' | 'isPrivate' | 'hasSourceOutputs'>;
+
+/** What the pages of stories take from the site that the output `feed` is part of. */
+export function storySite(feed: PublishedFeed): StorySite {
+  const { baseUrl, isPrivate, hasSourceOutputs, siteLanguage, language, siteTitle: name } = feed;
+  const title = siteTitle(feed);
+  return defined({
+    // The name of a site without a title.
+    id: plainText(title) === '' ? feed.id : '',
+    ...{ title, baseUrl, isPrivate, hasSourceOutputs },
+    language: siteLanguage ?? (name === undefined ? language : undefined),
+  });
+}
 
 /** The page of a story. It depends only on the item and the site, so every output renders the same bytes. */
 export function renderStoryPage(
   feed: PublishedFeed,
   item: PublishedItem,
 ): { readonly path: string; readonly html: string } {
-  const { path: _, outputs: __, ...site } = feed;
-  const { language: own, ...shared } = site;
-  const language = feed.siteLanguage ?? (feed.siteTitle === undefined ? own : undefined);
-  const home: PublishedFeed = { ...shared, title: siteTitle(feed), ...(language === undefined ? {} : { language }) };
+  return renderPageOf(storySite(feed), item);
+}
+
+/** The same, of a site. */
+export function renderPageOf(home: StorySite, item: PublishedItem): { readonly path: string; readonly html: string } {
   const texts = pageTexts(home);
   const path = storyPath(pageOf(item));
   const html = renderPage(home, {
     kind: 'story',
     title: `${shorten(itemTitle(item), 200)} · ${plainText(home.title) || home.id}`,
     description: shorten(item.summary, 200),
-    canonical: publicUrl(feed.baseUrl, path),
+    canonical: publicUrl(home.baseUrl, path),
     navigation: h(
       'nav',
       { class: 'back', 'aria-label': texts.backLabel },
-      h('a', { href: basePath(feed), rel: 'up' }, texts.allStories),
+      h('a', { href: basePath(home), rel: 'up' }, texts.allStories),
     ),
     main: [article(home, item, texts)],
   });
   return { path, html };
 }
 
-function article(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): HtmlNode {
+function article(feed: StorySite, item: PublishedItem, texts: PageTexts): HtmlNode {
   const url = webUrl(item.url);
   const source = plainText(originOf(item).title) || item.source.id;
   return h(
@@ -79,7 +96,7 @@ function article(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): Ht
   );
 }
 
-function facts(feed: PublishedFeed, item: PublishedItem, source: string, texts: PageTexts): HtmlNode[] {
+function facts(feed: StorySite, item: PublishedItem, source: string, texts: PageTexts): HtmlNode[] {
   return [
     h('bdi', { class: 'source' }, sourceLink(feed, item.source, source)),
     h('time', { datetime: item.published }, timeInWords(item.published, texts)),
