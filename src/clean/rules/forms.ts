@@ -38,7 +38,7 @@ function isButton({ element, text }: LeafBlock): boolean {
     link !== undefined &&
     others.length === 0 &&
     textOf(link) === text &&
-    (BUTTON.test(namesOf(link)) || link.attribs.role === 'button' || ACTION.test(link.attribs.href ?? ''))
+    (BUTTON.test(namesOf(link).text) || link.attribs.role === 'button' || ACTION.test(link.attribs.href ?? ''))
   );
 }
 
@@ -48,13 +48,13 @@ const BUTTONS = /-(?:buttons?|btns?)(?=-)/;
 
 /** Whether the line is links without an address, or styled as buttons, in a box named for its buttons. */
 function areButtons({ element }: LeafBlock): boolean {
-  if (!BUTTONS.test(namesOf(element))) return false;
+  if (!BUTTONS.test(namesOf(element).text)) return false;
   const isOne = (child: ChildNode): boolean =>
     isBlank(child) ||
     (isTag(child) &&
       child.name === 'a' &&
       textOf(child).length <= MAX_BUTTON_CHARS &&
-      (child.attribs.href === undefined || BUTTON.test(namesOf(child))));
+      (child.attribs.href === undefined || BUTTON.test(namesOf(child).text)));
   return element.children.every(isOne);
 }
 
@@ -75,7 +75,7 @@ function opensText(control: Element): boolean {
   if (control.name !== 'button') return false;
   const { attribs } = control;
   const { parent } = control;
-  const names = namesOf(control) + (parent && isTag(parent) ? namesOf(parent) : '');
+  const names = namesOf(control).text + (parent && isTag(parent) ? namesOf(parent).text : '');
   if (OPENER.test(names) && textFollows(control)) return true;
   if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
