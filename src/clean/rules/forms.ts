@@ -3,9 +3,9 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { closest, createElement, createText, find, findAll, isBlank, replaceWith } from '../../html/nodes.ts';
+import { closest, createElement, createText, find, isBlank, replaceWith } from '../../html/nodes.ts';
 import { BLOCKS, textOf } from '../../html/text.ts';
-import { removeContainers } from '../containers.ts';
+import { elementsNamed, removeContainers } from '../containers.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence } from '../sentences.ts';
@@ -102,9 +102,11 @@ function tick(article: ArticleEditor, box: Element): void {
   article.forget(parent);
 }
 
+const AREAS = new Set(['textarea']);
+
 /** Whether it only shows text that is to be copied, and no markup by which other pages show this one. */
-function isListing({ name, attribs, children }: Element): boolean {
-  if (name !== 'textarea' || attribs.readonly === undefined) return false;
+function isListing({ attribs, children }: Element): boolean {
+  if (attribs.readonly === undefined) return false;
   return children.some((one) => isText(one) && one.data.trim() !== '' && !/^\s*</.test(one.data));
 }
 
@@ -139,8 +141,8 @@ export const forms: Rule = {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
     removeLeafBlocks(article, (line) => (isButton(line) || areButtons(line) ? { claim: 'line' } : undefined));
     for (const label of article.elements.flatMap(labelsOfZoom)) article.remove(label);
-    for (const area of findAll(article.root, isListing)) toListing(article, area);
-    const controls = findAll(article.root, (element) => CONTROLS.has(element.name)).filter(
+    for (const area of elementsNamed(article, AREAS)) if (isListing(area)) toListing(article, area);
+    const controls = elementsNamed(article, CONTROLS).filter(
       (control) => !article.isMost(control, 0.2) && !opensText(control) && !isFrame(control),
     );
     for (const box of controls) if (isCheckbox(box)) tick(article, box);
