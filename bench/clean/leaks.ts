@@ -40,7 +40,7 @@ const COMMENT = new Set(
 /** Finds the forbidden texts of a page. */
 export function forbiddenOf(html: string): Forbidden {
   const document = parseHtml(html);
-  const forms = findAll(document, (element) => REPLY.test(namesOf(element)) && hasForm(element));
+  const forms = findAll(document, (element) => REPLY.test(namesOf(element).text) && hasForm(element));
   const threads = findAll(
     document,
     (element) => element.attribs.class?.split(/\s+/).some((name) => COMMENT.has(name)) === true,

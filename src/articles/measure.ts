@@ -71,8 +71,8 @@ const WHOLE_PAGE = new Set(['html', 'body', 'main', 'article']);
 function containerRole(element: Element): ContainerRole | undefined {
   if (WHOLE_PAGE.has(element.name)) return undefined;
   const names = namesOf(element);
-  if (names !== '' && isCommentName(names)) return 'comments';
-  if (names !== '' && CONSENT.test(names)) return 'consent';
+  if (isCommentName(names)) return 'comments';
+  if (CONSENT.test(names)) return 'consent';
   if (isClosed(element) || isMachineCopy(element)) return 'hidden';
   // An `aside` with the headline is a column of the layout.
   if (ASIDES.has(element.name)) return find(element, ({ name }) => name === 'h1') ? undefined : 'aside';

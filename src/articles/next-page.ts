@@ -5,12 +5,6 @@ import { closest } from '../html/nodes.ts';
 import { fold, textOf } from '../html/text.ts';
 import { readAddress } from './metadata/site.ts';
 
-/** A part of an article: the address of the first part, and the number of this one. */
-interface Part {
-  readonly whole: string;
-  readonly number: number;
-}
-
 /** The collected links of a page: `<link>` in its head, and every `<a href>`. */
 interface PageLinks {
   readonly links: readonly Element[];
@@ -37,13 +31,13 @@ const MAX_LABEL_CHARS = 30;
 export function nextParts({ links, anchors }: PageLinks, url: string, first: string = url): string[] {
   if (!URL.canParse(url) || new URL(url).pathname === '/') return [];
   const whole = plainAddress(first);
-  const here = url === first ? 1 : (partsOf(url).find((one) => one.whole === whole)?.number ?? 1);
+  const here = url === first ? 1 : (numberOf(url, whole) ?? 1);
   const found = new Map<number, string>();
   const name = nameIn(first);
   const pages = anchors.filter((link) => isLike(link.attribs.href ?? '', name) && isPageLink(link));
   for (const link of [...links.filter(isNext), ...pages]) {
     const address = readAddress(link.attribs.href ?? '', url);
-    const number = address && partsOf(address).find((one) => one.whole === whole)?.number;
+    const number = address === undefined ? undefined : numberOf(address, whole);
     if (address && number && number > here && number <= MAX_PARTS && !found.has(number)) found.set(number, address);
   }
   const parts: string[] = [];
@@ -77,24 +71,31 @@ function isPageLink(element: Element): boolean {
   return !closest(element, (at) => at.name !== 'body' && at.name !== 'html' && isCommentName(namesOf(at)));
 }
 
-/** Every way to read `address` as a part of another. */
-function partsOf(address: string): Part[] {
+/** The number of the part of `whole` that `address` is; undefined if it is none. */
+function numberOf(address: string, whole: string): number | undefined {
   const url = new URL(address);
-  const parts: Part[] = [];
+  return numberInQuery(url, whole) ?? numberInPath(url, whole);
+}
+
+function numberInQuery(url: URL, whole: string): number | undefined {
+  if (url.search === '' || !whole.startsWith(plainPlace(url, url.pathname))) return undefined;
   for (const [name, value] of url.searchParams) {
     if (!NUMBER.test(name) || !/^\d{1,2}$/.test(value)) continue;
     const without = new URL(url);
     without.searchParams.delete(name);
-    parts.push({ whole: plainAddress(without.href), number: Number(value) });
+    if (plainAddress(without.href) === whole) return Number(value);
   }
+  return undefined;
+}
+
+function numberInPath(url: URL, whole: string): number | undefined {
   const match = IN_PATH.exec(url.pathname);
-  if (match && !isArchive(match[1] ?? '', url.pathname)) {
-    const [, stem = '', number, ending = ''] = match;
-    const without = new URL(url);
-    without.pathname = stem + ending;
-    parts.push({ whole: plainAddress(without.href), number: Number(number) });
-  }
-  return parts;
+  if (!match || isArchive(match[1] ?? '', url.pathname)) return undefined;
+  const [, stem = '', number, ending = ''] = match;
+  if (!whole.startsWith(plainPlace(url, stem))) return undefined;
+  const without = new URL(url);
+  without.pathname = stem + ending;
+  return plainAddress(without.href) === whole ? Number(number) : undefined;
 }
 
 /** Whether the path is the next page of a list (`/news/page/2`): its name is too short for a headline. */
@@ -105,6 +106,10 @@ function isArchive(stem: string, path: string): boolean {
 
 /** An address without scheme, `www.`, slash at the end and fragment, for comparison. */
 function plainAddress(address: string): string {
-  const { host, pathname, search } = new URL(address);
-  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search;
+  const url = new URL(address);
+  return plainPlace(url, url.pathname) + url.search;
+}
+
+function plainPlace({ host }: URL, pathname: string): string {
+  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '');
 }

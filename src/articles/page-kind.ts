@@ -127,7 +127,7 @@ function titleOf(document: Document): string {
 function isChallenge(element: Element): boolean {
   const { name, attribs } = element;
   if (name === 'script' || name === 'iframe') return CHALLENGE_SCRIPTS.test(attribs.src ?? '');
-  return CHALLENGE_NAMES.test(namesOf(element));
+  return CHALLENGE_NAMES.test(namesOf(element).text);
 }
 
 function headingsOf(elements: readonly Element[]): string[] {

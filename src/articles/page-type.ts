@@ -47,7 +47,7 @@ const SINGLE = /(?:^| )-(?:single|page)-(?= |$)/;
 
 /** Whether a page that says `article` to Open Graph is a list all the same: content systems say so of all their pages. */
 function declaresList(page: Collected): boolean {
-  const names = page.body ? namesOf(page.body) : '';
+  const names = page.body ? namesOf(page.body).text : '';
   return page.jsonLd.some((json) => LIST_TYPES.test(json)) || (ARCHIVE.test(names) && !SINGLE.test(names));
 }
 
@@ -213,13 +213,14 @@ function hasProductOfItsOwn(body: ParentNode, declared: Declared): boolean {
 
 function isDocumentation(element: Element): boolean {
   for (let at: ParentNode | null = element; at && isTag(at); at = at.parent)
-    if (DOCUMENTATION.test(namesOf(at))) return true;
+    if (DOCUMENTATION.test(namesOf(at).text)) return true;
   return find(element, (one) => one.name === 'pre') !== undefined && find(element, isAnchorOfHeading) !== undefined;
 }
 
 function isAnchorOfHeading(element: Element): boolean {
   return (
-    element.name === 'a' && /-(?:headerlink|anchor-?link|hash-link|heading-anchor|anchor)(?=-)/.test(namesOf(element))
+    element.name === 'a' &&
+    /-(?:headerlink|anchor-?link|hash-link|heading-anchor|anchor)(?=-)/.test(namesOf(element).text)
   );
 }
 
@@ -234,7 +235,7 @@ function isServicePage({ element }: Content): boolean {
     for (const child of node.children) {
       if (!isTag(child)) continue;
       if (/^h[23]$/.test(child.name)) sections++;
-      if (/-(?:btn|button|cta)(?=-)/.test(namesOf(child)) || child.name === 'button') buttons++;
+      if (/-(?:btn|button|cta)(?=-)/.test(namesOf(child).text) || child.name === 'button') buttons++;
       visit(child);
     }
   };

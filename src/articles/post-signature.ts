@@ -20,7 +20,7 @@ const MAX_DATE_CHARS = 40;
 const MAX_AROUND_CHARS = 2_000;
 
 function isAuthor(element: Element): boolean {
-  return element.attribs.itemprop === 'author' || AUTHOR.test(namesOf(element));
+  return element.attribs.itemprop === 'author' || AUTHOR.test(namesOf(element).text);
 }
 
 function isProfileLink({ name, attribs, children }: Element): boolean {
@@ -28,7 +28,7 @@ function isProfileLink({ name, attribs, children }: Element): boolean {
 }
 
 function isDate(element: Element): boolean {
-  return element.name === 'time' || DATE.test(namesOf(element));
+  return element.name === 'time' || DATE.test(namesOf(element).text);
 }
 
 /** Whether `holder` names the author of `post`, and a date or an age, outside of its text. */

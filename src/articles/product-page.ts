@@ -10,7 +10,7 @@ const BUY = /-(?:add-?to-?(?:cart|bag|basket)|single-add-to-cart-button|buy-?now
 
 /** Whether the `body` element is named as the page of one product. */
 export function isNamedProduct(body: Element | undefined): boolean {
-  return body !== undefined && SINGLE_PRODUCT.test(namesOf(body));
+  return body !== undefined && SINGLE_PRODUCT.test(namesOf(body).text);
 }
 
 /** Whether there is a product in microdata. */
@@ -26,6 +26,7 @@ export function hasBuyButton(body: ParentNode): boolean {
 
 function isBuyButton(element: Element): boolean {
   return (
-    (element.name === 'button' || element.name === 'form' || element.name === 'input') && BUY.test(namesOf(element))
+    (element.name === 'button' || element.name === 'form' || element.name === 'input') &&
+    BUY.test(namesOf(element).text)
   );
 }

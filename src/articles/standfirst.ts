@@ -11,7 +11,7 @@ import {
   SHARE,
   STANDFIRST,
 } from '../html/class-names.ts';
-import { NamePattern } from '../html/name-pattern.ts';
+import { NamePattern, type Names } from '../html/name-pattern.ts';
 import { bodyOf, find, isWithin, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import { isHidden } from '../html/visibility.ts';
@@ -118,7 +118,7 @@ class Search {
     return text.length <= 3 * this.#longestTitle && this.#titles.has(letters(text));
   }
 
-  #judge(element: Element, names: string, inRoot: boolean): void {
+  #judge(element: Element, names: Names, inRoot: boolean): void {
     const isNamed = element.name !== 'h3' && (STANDFIRST.test(names) || (!inRoot && LEAD.test(names)));
     if (inRoot && !isNamed) return;
     const chars = this.#measures.get(element)?.chars ?? 0;
@@ -134,7 +134,7 @@ class Search {
 /** Characters of a text that contain all letters that are compared. */
 const COMPARED_CHARS = 200;
 
-function isOther(names: string): boolean {
+function isOther(names: Names): boolean {
   return isCommentName(names) || OTHER_NAMES.test(names);
 }
 

@@ -16,16 +16,11 @@ const THREAD_ITEM = /\/(?:DiscussionForumPosting|QAPage)\b/;
 const THREAD_DATA = /"@type"\s*:\s*\[?\s*"(?:DiscussionForumPosting|QAPage)"/;
 
 /** Whole names of the element around the text of one post, in forum software. */
-const POST_TEXT = new NamePattern(
-  new RegExp(
-    `(?:^| )-(?:js-)?(?:${(
-      'post cooked post-?bod(?:y|ies) post-?content\\d* post-?text post-?message(?:-\\d+)? message-?body message-?content ' +
-        'message-?text message-user-content bb-wrapper c-post-content-wrap s-prose usertext-body msg-?(?:body|text) ' +
-        'forum-post-content discussion-board-message user-content reply-?(?:content|body|text) answer-?(?:content|body|text) ' +
-        'comment-?(?:content|body|text) thread-?message message'
-    ).replaceAll(' ', '|')})-(?= |$)`,
-  ),
-);
+const POST_TEXT = NamePattern.ofNames(`
+  post cooked post-?bod(?:y|ies) post-?content\\d* post-?text post-?message(?:-\\d+)? message-?body message-?content message-?text
+  message-user-content bb-wrapper c-post-content-wrap s-prose usertext-body msg-?(?:body|text) forum-post-content
+  discussion-board-message user-content reply-?(?:content|body|text) answer-?(?:content|body|text) comment-?(?:content|body|text)
+  thread-?message message`);
 const POST_ITEM = /^(?:text|articleBody|commentText)$/;
 const CONTAINERS = new Set('div article section blockquote td li span'.split(' '));
 
@@ -125,7 +120,7 @@ const INNER_TEXT = /(?:^| )-(?:post-?)?(?:content|body|text)-(?= |$)/;
 /** The texts of `posts`, if each has one element of that name with most of it; else the posts. */
 function withoutHeads(posts: Element[]): Element[] {
   const texts = posts.map((post) => {
-    const inner = find(post, (one) => CONTAINERS.has(one.name) && INNER_TEXT.test(namesOf(one)));
+    const inner = find(post, (one) => CONTAINERS.has(one.name) && INNER_TEXT.test(namesOf(one).text));
     return inner && textOf(inner).length >= MIN_INNER_SHARE * textOf(post).length ? inner : undefined;
   });
   return texts.every((text) => text !== undefined) ? texts : posts;

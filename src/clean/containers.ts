@@ -10,6 +10,12 @@ import type { ArticleEditor } from './rule.ts';
  */
 const MAX_TOTAL_SHARE = 0.65;
 
+/** The elements of `names` that are left. Only for names that rules give to none: most articles are not searched. */
+export function elementsNamed({ root, names: all }: ArticleEditor, names: ReadonlySet<string>): Element[] {
+  for (const name of names) if (all.has(name)) return findAll(root, (one) => names.has(one.name));
+  return [];
+}
+
 /** Elements of the article that `test` accepts, without those inside another match. */
 export function outermost(article: ArticleEditor, test: (element: Element) => boolean): Element[] {
   const found = new Set<Element>();

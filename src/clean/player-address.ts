@@ -24,6 +24,7 @@ const WRITTEN =
 /** The address of the frame that a script will put in the place of `element`; undefined if it is no such place. */
 export function playerAddress(element: Element): string | undefined {
   if (element.name === 'script') return byScript(element);
+  if (!hasData(element)) return undefined;
   return byIds(element) ?? byMarkup(element) ?? brightcove(element) ?? byAddress(element);
 }
 
@@ -45,6 +46,12 @@ function byAddress({ name, attribs }: Element): string | undefined {
 
 const PLACES = new Set(['div', 'figure', 'section']);
 
+/** All that names a player is in `data-*` attributes, which most elements do not have. */
+function hasData({ attribs }: Element): boolean {
+  for (const name in attribs) if (name.startsWith('data-')) return true;
+  return false;
+}
+
 function youtube(id: string | undefined): string | undefined {
   return id !== undefined && YOUTUBE_ID.test(id) ? `https://www.youtube.com/embed/${id}` : undefined;
 }
@@ -63,7 +70,7 @@ function byIds(element: Element): string | undefined {
   if (own !== undefined) return own;
   const id = ID_ATTRIBUTES.map((name) => attribs[name]).find((one) => one !== undefined);
   if (id === undefined) return undefined;
-  const names = namesOf(element);
+  const names = namesOf(element).text;
   if (YOUTUBE_NAME.test(names)) return youtube(id);
   return VIMEO_NAME.test(names) ? vimeo(id) : undefined;
 }

@@ -1,6 +1,6 @@
 /** What a cleaning rule is, and the editor through which rules change the article's tree and every cut is traced. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { findAll, isWithin, remove, UNREAD } from '../html/nodes.ts';
+import { findAll, isWithin, remove, UNREAD, walk } from '../html/nodes.ts';
 import { fold, isApart } from '../html/text.ts';
 import type { Removal } from '../model/article.ts';
 import { onlyElement, placeOf, showsMedia } from './cut-trace.ts';
@@ -95,6 +95,8 @@ export class ArticleEditor {
   readonly root: Element;
   readonly facts: ArticleFacts;
   readonly words: BoilerplateWords;
+  /** The names of all elements that were there at first. */
+  readonly names = new Set<string>();
   #rule: Rule | undefined;
   #texts = new Map<ParentNode, string>();
   #raws = new Map<ParentNode, string>();
@@ -112,6 +114,7 @@ export class ArticleEditor {
     this.root = root;
     this.facts = facts;
     this.#rest = this.text(root).length;
+    walk(root, ({ name }) => void this.names.add(name));
     this.words = wordsFor(facts.language ?? languageOf(this.text(root)));
   }
 

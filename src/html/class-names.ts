@@ -4,25 +4,19 @@
  */
 import type { Element } from 'domhandler';
 import { namesOf } from './element-names.ts';
-import { NamePattern } from './name-pattern.ts';
+import { NamePattern, type Names } from './name-pattern.ts';
 
 export { namesOf } from './element-names.ts';
 
-function wordPattern(list: string): RegExp {
-  return new RegExp(`-(?:${list.trim().split(/\s+/).join('|')})(?=-)`);
-}
-
-function words(list: string): NamePattern {
-  return new NamePattern(wordPattern(list));
-}
+const words = NamePattern.ofWords;
 
 /** A name that starts with `comment`: later in a name it is often an editor's comment. */
-const COMMENT = /(?:^| )-comment(?=-)/;
+const COMMENT = new NamePattern([/(?:^| )-comment(?=-)/], new Set(['com']));
 
 /** Readers' comments, threads and comment forms. */
-const COMMENTS = new NamePattern(
+const COMMENTS = NamePattern.anyOf(
   COMMENT,
-  wordPattern(`
+  words(`
   comments comment-?list comments-?area comments-?section comment-?thread commentlist respond reply-form replies
   disqus disqus-thread fb-comments livefyre viafoura spot-?im coral-?talk talkback talkbacks hyvor-talk
   guestbook discussion-thread leserkommentare kommentare kommentarer commentaires comentarios commenti reacties
@@ -30,7 +24,7 @@ const COMMENTS = new NamePattern(
 );
 
 /** Whether `names` (see {@link namesOf}) mark readers' comments. */
-export function isCommentName(names: string): boolean {
+export function isCommentName(names: Names): boolean {
   return COMMENTS.test(names);
 }
 

@@ -3,12 +3,13 @@
  * of build tools, and ids made of a heading.
  */
 import { type Element, isTag } from 'domhandler';
+import { Names } from './name-pattern.ts';
 import { find } from './nodes.ts';
 import { textOf } from './text.ts';
 
-/** An element that may cache its names: some twenty patterns are tested on each. */
+/** An element that may cache its names: some fifty patterns are tested on each. */
 interface Named extends Element {
-  names?: string | undefined;
+  names?: Names | undefined;
 }
 
 /**
@@ -18,11 +19,11 @@ interface Named extends Element {
  * the text is about. Cached for each element; code that changes `class`
  * or `id` must make a new element.
  */
-export function namesOf(element: Named): string {
+export function namesOf(element: Named): Names {
   const known = element.names;
   if (known !== undefined) return known;
   const { class: classes, id } = element.attribs;
-  const names = classes || id ? readNames(classes, id && isSlug(element, id) ? undefined : id) : '';
+  const names = classes || id ? readNames(classes, id && isSlug(element, id) ? undefined : id) : NO_NAMES;
   element.names = names;
   return names;
 }
@@ -64,12 +65,14 @@ function lettersOf(text: string): string {
   );
 }
 
-function readNames(classes: string | undefined, id: string | undefined): string {
+const NO_NAMES = new Names('', '');
+
+function readNames(classes: string | undefined, id: string | undefined): Names {
   const raw = id ? `${classes ?? ''}\n${id}` : (classes ?? '');
   const known = cache.get(raw);
   if (known !== undefined) return known;
   const words = wordsOf(raw.slice(0, 400));
-  const names = words === '' ? '' : `-${words}-`;
+  const names = new Names(words === '' ? '' : `-${words}-`, classes ?? '');
   if (cache.size >= MAX_CACHED_NAMES) cache.clear();
   cache.set(raw, names);
   return names;
@@ -96,4 +99,4 @@ const HASH = /(?<=[_-])(?=[A-Za-z]*\d)(?=[A-Z\d]*[a-z])(?=[a-z\d]*[A-Z])[A-Za-z\
 
 /** A page repeats a few hundred class strings. The cache is bounded and holds only results of a pure function. */
 const MAX_CACHED_NAMES = 4000;
-const cache = new Map<string, string>();
+const cache = new Map<string, Names>();

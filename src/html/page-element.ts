@@ -3,11 +3,12 @@
  * a second kind of object, and all code that reads elements slower.
  */
 import { Document, Element } from 'domhandler';
+import type { Names } from './name-pattern.ts';
 
 /** An element with room for what is read from it again and again. */
 export class PageElement extends Element {
   /** The cache of `namesOf`. */
-  names: string | undefined = undefined;
+  names: Names | undefined = undefined;
 }
 
 /** A parsed page, with the elements of one name that most pages do not have: looking for them would be a walk each time. */

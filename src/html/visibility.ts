@@ -26,9 +26,9 @@ export function opensForReader(element: Element): boolean {
   if (element.name === 'dd' || isFadedIn(element)) return true;
   const { parent } = element;
   const around = parent && isTag(parent) ? [element, parent] : [element];
-  if (around.some((one) => OPENS.test(namesOf(one)))) return true;
+  if (around.some((one) => OPENS.test(namesOf(one).text))) return true;
   if (around.some(isLayer)) return false;
-  if (element.attribs.role === 'tabpanel' || around.some((one) => PANEL.test(namesOf(one)))) return true;
+  if (element.attribs.role === 'tabpanel' || around.some((one) => PANEL.test(namesOf(one).text))) return true;
   if (isOneOfPages(element)) return !linksOnly(element);
   return isText(element) ? follows(element) : isNamedByControl(element);
 }
@@ -39,7 +39,7 @@ const PAGES = /-(?:page|pages|slide|slides|carousel-item|gallery-item|part|parts
 /** Whether an element of the same name next to it is shown: the page of an article that is turned by a script. */
 function isOneOfPages(element: Element): boolean {
   const { parent, attribs } = element;
-  if (!parent || !attribs.class || !PAGES.test(namesOf(element))) return false;
+  if (!parent || !attribs.class || !PAGES.test(namesOf(element).text)) return false;
   const kind = kindOf(element);
   const isAlike = (one: ChildNode): boolean =>
     isTag(one) && one !== element && one.name === element.name && kindOf(one) === kind;
@@ -71,7 +71,7 @@ function isFadedIn(element: Element): boolean {
   const { hidden, style = '' } = element.attribs;
   if (hidden !== undefined || !/visibility\s*:\s*hidden/i.test(style) || /display\s*:\s*none/i.test(style))
     return false;
-  return FADED.test(namesOf(element)) && isText(element);
+  return FADED.test(namesOf(element).text) && isText(element);
 }
 
 function isLayer(element: Element): boolean {

@@ -28,7 +28,7 @@ type Plan = string | { readonly name: string; readonly content: readonly Plan[] 
 
 const NAMES = (
   'p p div div span a a b i em h2 h3 ul ol li li dl dt dd table tbody thead tr tr td th caption pre blockquote figure figcaption ' +
-  'img br hr svg path title section article address button form noscript font nobr custom-part select option ruby rt math mi ' +
+  'img br hr svg path title section article address button button form form input noscript font nobr custom-part select option ruby rt math mi ' +
   'details summary video source code colgroup col body template'
 ).split(' ');
 
@@ -76,7 +76,11 @@ describe('a tree that the parser would change is not converted', () => {
     ['a block in a table', ['table', 'div']],
     ['a paragraph in a drawing', ['svg', 'p']],
     ['raw text in raw text', ['noscript', 'b', 'noscript']],
-    ['a form', ['form']],
+    ['a form in a form', ['form', 'div', 'form']],
+    ['a form in a cell in a form', ['form', 'table', 'tr', 'td', 'form']],
+    ['a form in a paragraph', ['p', 'form']],
+    ['a button in a button', ['button', 'b', 'button']],
+    ['a choice', ['select']],
     ['an element in a line break', ['br', 'b']],
   ])('%s', (_, names) => {
     expect(convertTree(nested(names))).toBeUndefined();
@@ -89,6 +93,9 @@ describe('a tree that the parser would change is not converted', () => {
     ['a custom element', ['p', 'image-part', 'b']],
     ['a drawing', ['p', 'svg', 'g', 'path']],
     ['raw text', ['p', 'noscript', 'div', 'img']],
+    ['a paragraph in a button in a paragraph', ['p', 'button', 'p']],
+    ['a button in a cell in a button', ['button', 'table', 'tr', 'td', 'button']],
+    ['a form', ['form', 'p', 'b', 'button']],
   ])('%s is', (_, names) => {
     const tree = nested(names);
     expect(comesOutSame(tree)).toBe(true);

@@ -1,24 +1,71 @@
-/** A pattern for class names says the same the first and every further time, also for more names than it remembers. */
-import { expect, it } from 'vitest';
-import { NamePattern } from '../../src/html/name-pattern.ts';
+/** A pattern for class names says the same the first and every further time, and finds all that its expressions find. */
+import { describe, expect, it } from 'vitest';
+import * as patterns from '../../src/html/class-names.ts';
+import { ClassPattern, NamePattern, Names } from '../../src/html/name-pattern.ts';
 
-const advert = new NamePattern(/-ads?(?=-)/);
-const share = new NamePattern(/-share(?=-)/);
+const advert = new NamePattern([/-ads?(?=-)/]);
+const share = NamePattern.ofWords('share to-?share(?!d) re-?tweets?');
+const named = (text: string): Names => new Names(text, '');
 
 it('finds a name again', () => {
-  for (let round = 0; round < 2; round++) {
-    expect(advert.test('-side-ad-')).toBe(true);
-    expect(advert.test('-adept-')).toBe(false);
-    expect(advert.test('')).toBe(false);
-  }
+  const [ad, other, none] = ['-side-ad-', '-adept-', ''].map(named);
+  for (let round = 0; round < 2; round++)
+    expect([ad, other, none].map((names) => names && advert.test(names))).toEqual([true, false, false]);
 });
 
 it('finds what one of several patterns finds', () => {
   const either = NamePattern.anyOf(advert, share);
-  expect(['-ads-', '-share-', '-lead-'].map((names) => either.test(names))).toEqual([true, true, false]);
+  expect(['-ads-', '-share-', '-lead-'].map((names) => either.test(named(names)))).toEqual([true, true, false]);
 });
 
-it('stays right when its cache is full', () => {
-  for (let at = 0; at < 5000; at++) expect(advert.test(`-part-${at}-${at % 2 ? 'ad' : 'lead'}-`)).toBe(at % 2 === 1);
-  expect(advert.test('-part-0-lead-')).toBe(false);
+it.each([
+  ['-share-', true],
+  ['-box- -toshare-', true],
+  ['-to-share-', true],
+  ['-retweet-', true],
+  ['-re-tweets-', true],
+  ['-shared-', false],
+  ['-prêt-share-', true],
+  ['-tweet-', false],
+  ['-to-shared-', false],
+])('tries a pattern of words where a word begins like one of its own: %s', (names, isFound) =>
+  expect(share.test(named(names))).toBe(isFound),
+);
+
+it('finds a pattern in names that were read before the pattern was made', () => {
+  const names = named('-late-box-');
+  share.test(names);
+  expect(NamePattern.ofWords('late').test(names)).toBe(true);
+});
+
+it('reads the attribute as it is for a pattern of classes', () => {
+  const hidden = new ClassPattern([/(?:^|\s)is_hidden(?=\s|$)/]);
+  expect(hidden.test(new Names('-is-hidden-', 'is_hidden'))).toBe(true);
+  expect(hidden.test(new Names('-is-hidden-', 'is-hidden'))).toBe(false);
+});
+
+describe('the pattern', () => {
+  const all = Object.entries(patterns).flatMap(([name, one]) =>
+    one instanceof NamePattern ? [[name, one] as const] : [],
+  );
+  const names = all.flatMap(
+    ([
+      ,
+      {
+        patterns: [{ source } = /x/],
+      },
+    ]) =>
+      source
+        .slice('-(?:'.length)
+        .split(/[|)]/)
+        .map((word) => word.replace(/-\?/g, '-').replace(/\w\?|\W+$/g, ''))
+        .filter((word) => /^[a-z][\w-]*$/.test(word))
+        .flatMap((word) => [`-${word}-`, `-x-${word}- -y-`, `-${word}s-`]),
+  );
+
+  it.each(all)('%s finds what its expression finds', (_name, pattern) => {
+    expect(names.length).toBeGreaterThan(1000);
+    const found = names.filter((text) => pattern.test(named(text)));
+    expect(found).toEqual(names.filter((text) => pattern.patterns.some((one) => one.test(text))));
+  });
 });

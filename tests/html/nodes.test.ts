@@ -111,10 +111,10 @@ describe('queries', () => {
   });
 
   it('names are words between dashes, with a space between names', () => {
-    expect(namesOf(createElement('div', { class: 'ArticleBody js_related', id: 'main' }))).toBe(
+    expect(namesOf(createElement('div', { class: 'ArticleBody js_related', id: 'main' })).text).toBe(
       '-article-body- -js-related- -main-',
     );
-    expect(namesOf(createElement('div', {}))).toBe('');
+    expect(namesOf(createElement('div', {})).text).toBe('');
   });
 
   it('a path starts at the closest id', () => {

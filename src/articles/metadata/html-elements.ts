@@ -19,7 +19,7 @@ export const htmlElements: MetadataReader = {
   id: 'html-elements',
   read: (page) => {
     const times = page.times.slice(0, MAX_TIMES).filter(isOfArticle);
-    const isModified = (time: Element): boolean => MODIFIED.test(namesOf(time)) || parentIsModified(time);
+    const isModified = (time: Element): boolean => MODIFIED.test(namesOf(time).text) || parentIsModified(time);
     const relations = (rel: RegExp): Element[] =>
       page.relations
         .filter((link) => rel.test(link.attribs.rel ?? ''))
@@ -43,7 +43,7 @@ function dateOf(time: Element): string {
 }
 
 function parentIsModified({ parent }: Element): boolean {
-  return parent !== null && 'name' in parent && MODIFIED.test(namesOf(parent));
+  return parent !== null && 'name' in parent && MODIFIED.test(namesOf(parent).text);
 }
 
 /** The `href` of each `<link>` with this `rel`. */
@@ -66,7 +66,8 @@ function isOfArticle(element: Element): boolean {
     if (at.name === 'aside' || at.name === 'nav' || at.name === 'footer' || at.name === 'li') return true;
     const names = namesOf(at);
     return (
-      at.name !== 'body' && (isCommentName(names) || /-(?:related|teaser|card|sidebar|popular|latest)(?=-)/.test(names))
+      at.name !== 'body' &&
+      (isCommentName(names) || /-(?:related|teaser|card|sidebar|popular|latest)(?=-)/.test(names.text))
     );
   });
 }

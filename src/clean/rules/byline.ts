@@ -41,7 +41,7 @@ function namesOfEntries(article: ArticleEditor): Set<string> {
   const groups = new Map<string, Element[]>();
   for (const element of article.elements) {
     const names = namesOf(element);
-    if (BYLINE.test(names) && article.text(element) !== '') groupOf(groups, names).push(element);
+    if (BYLINE.test(names) && article.text(element) !== '') groupOf(groups, names.text).push(element);
   }
   const repeated = [...groups].filter(([, elements]) => elements.length >= MIN_ENTRIES);
   return new Set(repeated.filter(([, [first]]) => first && isEarly(article, first)).map(([names]) => names));
@@ -76,7 +76,7 @@ export const byline: Rule = {
     const ofEntries = namesOfEntries(article);
     const isNamed = (element: Element): boolean => {
       const elementNames = namesOf(element);
-      return BYLINE.test(elementNames) && !RECIPE.test(elementNames) && !ofEntries.has(elementNames);
+      return BYLINE.test(elementNames) && !RECIPE.test(elementNames.text) && !ofEntries.has(elementNames.text);
     };
     const isSection = (element: Element): boolean =>
       isNamed(element) && isSectionName(article, article.text(element), names);

@@ -3,9 +3,9 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { isFile, linksIn } from '../../html/links.ts';
-import { closest, createElement, createText, find, findAll, isBlank, replaceWith } from '../../html/nodes.ts';
+import { closest, createElement, createText, find, isBlank, replaceWith } from '../../html/nodes.ts';
 import { BLOCKS, textOf } from '../../html/text.ts';
-import { removeContainers } from '../containers.ts';
+import { elementsNamed, removeContainers } from '../containers.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence } from '../sentences.ts';
@@ -39,7 +39,7 @@ function isButton({ element, text }: LeafBlock): boolean {
     others.length === 0 &&
     textOf(link) === text &&
     !isFile(link.attribs.href ?? '') &&
-    (BUTTON.test(namesOf(link)) || link.attribs.role === 'button' || ACTION.test(link.attribs.href ?? ''))
+    (BUTTON.test(namesOf(link).text) || link.attribs.role === 'button' || ACTION.test(link.attribs.href ?? ''))
   );
 }
 
@@ -49,14 +49,14 @@ const BUTTONS = /-(?:buttons?|btns?)(?=-)/;
 
 /** Whether the line is links without an address, or styled as buttons, in a box named for its buttons. */
 function areButtons({ element }: LeafBlock): boolean {
-  if (!BUTTONS.test(namesOf(element))) return false;
+  if (!BUTTONS.test(namesOf(element).text)) return false;
   const isOne = (child: ChildNode): boolean =>
     isBlank(child) ||
     (isTag(child) &&
       child.name === 'a' &&
       textOf(child).length <= MAX_BUTTON_CHARS &&
       !isFile(child.attribs.href ?? '') &&
-      (child.attribs.href === undefined || BUTTON.test(namesOf(child))));
+      (child.attribs.href === undefined || BUTTON.test(namesOf(child).text)));
   return element.children.every(isOne);
 }
 
@@ -77,7 +77,7 @@ function opensText(control: Element): boolean {
   if (control.name !== 'button') return false;
   const { attribs } = control;
   const { parent } = control;
-  const names = namesOf(control) + (parent && isTag(parent) ? namesOf(parent) : '');
+  const names = namesOf(control).text + (parent && isTag(parent) ? namesOf(parent).text : '');
   if (OPENER.test(names) && textFollows(control)) return true;
   if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
@@ -104,9 +104,11 @@ function tick(article: ArticleEditor, box: Element): void {
   article.forget(parent);
 }
 
+const AREAS = new Set(['textarea']);
+
 /** Whether it only shows text that is to be copied, and no markup by which other pages show this one. */
-function isListing({ name, attribs, children }: Element): boolean {
-  if (name !== 'textarea' || attribs.readonly === undefined) return false;
+function isListing({ attribs, children }: Element): boolean {
+  if (attribs.readonly === undefined) return false;
   return children.some((one) => isText(one) && one.data.trim() !== '' && !/^\s*</.test(one.data));
 }
 
@@ -141,8 +143,8 @@ export const forms: Rule = {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
     removeLeafBlocks(article, (line) => (isButton(line) || areButtons(line) ? { claim: 'line' } : undefined));
     for (const label of article.elements.flatMap(labelsOfZoom)) article.remove(label);
-    for (const area of findAll(article.root, isListing)) toListing(article, area);
-    const controls = findAll(article.root, (element) => CONTROLS.has(element.name)).filter(
+    for (const area of elementsNamed(article, AREAS)) if (isListing(area)) toListing(article, area);
+    const controls = elementsNamed(article, CONTROLS).filter(
       (control) => !article.isMost(control, 0.2) && !opensText(control) && !isFrame(control),
     );
     for (const box of controls) if (isCheckbox(box)) tick(article, box);

@@ -7,9 +7,9 @@ import { cutCaption } from '../caption-owner.ts';
 import { outermost } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-const GALLERY = new NamePattern(
-  /-(?:galler(?:y|ies)|(?:res|image|photo|media)gallery|slideshow|slide-show|carousel|swiper|slick|slider|fotostrecke|lightbox|galeria|diaporama)(?=-)/,
-);
+const GALLERY = NamePattern.ofWords(`
+  galler(?:y|ies) resgallery imagegallery photogallery mediagallery slideshow slide-show carousel swiper slick slider fotostrecke
+  lightbox galeria diaporama`);
 
 /** Share of the text above which a gallery is the article itself. */
 const MAX_SHARE = 0.2;

@@ -5,7 +5,7 @@ import { linksIn } from '../../html/links.ts';
 import { closest, findAll, isBlank } from '../../html/nodes.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-const HEADING = /^(?:h[1-6]|dt)$/;
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt']);
 /** Class names of such links; the words `edit` and `link` alone are too common. */
 const MARK =
   /-(?:headerlink|header-?anchor|heading-?anchor|heading-?link|anchor-?link|anchorjs-link|hash-?link|permalink|edit-?section|mw-editsection|section-?edit)(?=-)/;
@@ -29,8 +29,8 @@ export const headingMarks: Rule = {
 function isMark(article: ArticleEditor, element: Element): boolean {
   const text = article.text(element);
   if (text === '' || text.length > MAX_CHARS) return false;
-  const names = namesOf(element);
-  const heading = closest(element, ({ name }) => HEADING.test(name));
+  const names = namesOf(element).text;
+  const heading = closest(element, ({ name }) => HEADINGS.has(name));
   if (/-edit-?section(?=-)/.test(names) && (isBesideHeading(element) || (heading && MARK_TEXT.test(text)))) return true;
   if (!heading || article.text(heading) === text) return false;
   if (leadsWithin(element)) return !/[\p{L}\p{N}]/u.test(text) || (MARK.test(names) && MARK_TEXT.test(text));
@@ -43,7 +43,7 @@ function isBesideHeading(element: Element): boolean {
   const isAlone = parent !== null && isTag(parent) && parent.children.every((one) => one === element || isBlank(one));
   let before = element.prev ?? (isAlone ? parent.prev : null);
   while (before && !isTag(before) && isBlank(before)) before = before.prev;
-  return before !== null && isTag(before) && HEADING.test(before.name);
+  return before !== null && isTag(before) && HEADINGS.has(before.name);
 }
 
 /** Whether `element` is a link to a place on the same page. */

@@ -1,6 +1,7 @@
 /** Cuts what a browser does not show: templates, screen-reader labels, closed dialogs. */
 import type { Element } from 'domhandler';
-import { NamePattern } from '../../html/name-pattern.ts';
+import { namesOf } from '../../html/class-names.ts';
+import { ClassPattern } from '../../html/name-pattern.ts';
 import { isMachineCopy } from '../../html/nodes.ts';
 import { isHidden, opensForReader } from '../../html/visibility.ts';
 import { removeContainers } from '../containers.ts';
@@ -26,9 +27,9 @@ const HIDING = classNames(
     'a11y-hidden show-for-sr offscreen off-screen print-only hidden-accessible',
 );
 /** Class names that a script takes away. */
-const CLOSED = new NamePattern(
+const CLOSED = new ClassPattern([
   classNames('hidden is-hidden u-hidden d-none hide element-invisible element-hidden invisible uk-hidden'),
-);
+]);
 
 function classNames(list: string): RegExp {
   return new RegExp(`(?:^|\\s)(?:${list.replaceAll(' ', '|')})(?=\\s|$)`);
@@ -75,14 +76,15 @@ const FOR_SCREEN_READERS =
 /** Fonts that draw the name of an icon as the icon. */
 const ICON = /(?:^|\s)material-(?:icons|symbols)(?:-\w+)*(?=\s|$)/;
 /** Any of these hides its element. */
-const UNSEEN_CLASS = new NamePattern(HIDING, FOR_SCREEN_READERS, ICON);
+const UNSEEN_CLASS = new ClassPattern([HIDING, FOR_SCREEN_READERS, ICON]);
 /** Styles that move text out of sight or leave it no size. */
 const OFF_SCREEN =
   /(?:^|[\s;-])(?:left|right|top|margin-left)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|em|rem)|(?:^|[\s;])font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|$)|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]/i;
 
 function isCut(element: Element): boolean {
-  const { style, class: classes = '' } = element.attribs;
-  if (isHidden(element) || CLOSED.test(classes)) return !opensForReader(element);
+  const { style } = element.attribs;
+  const names = namesOf(element);
+  if (isHidden(element) || CLOSED.test(names)) return !opensForReader(element);
   if (style && OFF_SCREEN.test(style)) return true;
-  return UNSEEN_CLASS.test(classes);
+  return UNSEEN_CLASS.test(names);
 }

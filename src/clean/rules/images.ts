@@ -4,6 +4,7 @@
  */
 import { type Element, isTag } from 'domhandler';
 import { createElement, createText, elementsOf, find, findAll, remove, replaceWith } from '../../html/nodes.ts';
+import { elementsNamed } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Attributes in which lazy loaders store the address, most common first. */
@@ -28,10 +29,9 @@ export const images: Rule = {
   claim: 'invisible',
   reason: 'tracking pixel',
   apply(article) {
-    for (const element of findAll(article.root, ({ name }) => NAMES.has(name)))
-      element.name = NAMES.get(element.name) ?? element.name;
-    for (const element of findAll(article.root, isZoomButton)) element.name = 'span';
-    for (const noscript of findAll(article.root, ({ name }) => name === 'noscript')) openNoscript(article, noscript);
+    for (const element of elementsNamed(article, AMP)) element.name = NAMES.get(element.name) ?? element.name;
+    for (const element of elementsNamed(article, ZOOM)) if (hasPicture(element)) element.name = 'span';
+    for (const noscript of elementsNamed(article, NOSCRIPT)) openNoscript(article, noscript);
     for (const image of findAll(article.root, ({ name }) => name === 'img')) restore(article, image);
   },
 };
@@ -44,11 +44,14 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['amp-audio', 'audio'],
 ]);
 
-/** Whether a button or label only enlarges the picture in it. */
-function isZoomButton(element: Element): boolean {
-  return (
-    (element.name === 'button' || element.name === 'label') && find(element, ({ name }) => name === 'img') !== undefined
-  );
+const AMP = new Set(NAMES.keys());
+const NOSCRIPT = new Set(['noscript']);
+
+/** Buttons and labels that may only enlarge the picture in them. */
+const ZOOM = new Set(['button', 'label']);
+
+function hasPicture(element: Element): boolean {
+  return find(element, ({ name }) => name === 'img') !== undefined;
 }
 
 /** Replaces the placeholder with the picture in `noscript`. */

@@ -85,7 +85,7 @@ function isPlain(article: ArticleEditor, { element, text }: LeafBlock): boolean 
 /** Whether it is a paragraph without a name or link, as the end of a letter: labels are in boxes, or start with known words. */
 function isClosing(article: ArticleEditor, line: LeafBlock): boolean {
   const { element } = line;
-  return element.name === 'p' && namesOf(element) === '' && isPlain(article, line) && !isHeading(line);
+  return element.name === 'p' && namesOf(element).text === '' && isPlain(article, line) && !isHeading(line);
 }
 
 /** Whether all of the line is in italics and no sentence, as the name below each of several letters. */

@@ -2,6 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { createElement, createText, find, findAll, replaceWith, setChildren, unwrap } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
+import { elementsNamed } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Row `maths` of the table in `index.ts`. */
@@ -11,15 +12,19 @@ export const maths: Rule = {
   claim: 'invisible',
   reason: 'formula rewritten as TeX or plain HTML',
   apply(article) {
-    for (const math of findAll(article.root, ({ name }) => name === 'math')) {
+    for (const math of elementsNamed(article, MATH)) {
       if (!math.parent) continue;
       removeCopies(article, math);
       simplify(article, math);
     }
-    for (const script of findAll(article.root, isTexScript)) replaceRendered(article, script);
-    for (const svg of findAll(article.root, ({ name }) => name === 'svg')) readSvg(article, svg);
+    for (const script of elementsNamed(article, SCRIPT)) if (isTexScript(script)) replaceRendered(article, script);
+    for (const svg of elementsNamed(article, SVG)) readSvg(article, svg);
   },
 };
+
+const MATH = new Set(['math']);
+const SCRIPT = new Set(['script']);
+const SVG = new Set(['svg']);
 
 /** Class names of the elements that renderers put around a formula. */
 const RENDERER = /katex|mathjax|mjx|math/i;
@@ -42,8 +47,8 @@ function removeCopies(article: ArticleEditor, math: Element): void {
   article.forget(wrapper);
 }
 
-function isTexScript({ name, attribs }: Element): boolean {
-  return name === 'script' && /^math\/tex/i.test(attribs.type ?? '');
+function isTexScript({ attribs }: Element): boolean {
+  return /^math\/tex/i.test(attribs.type ?? '');
 }
 
 /** Puts the TeX source in place of what MathJax 2 drew before it. */

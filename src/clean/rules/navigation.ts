@@ -97,7 +97,7 @@ const CORRECTION =
 
 /** Whether it is named as a correction, which pages put into an `aside` or `footer` of the article. */
 function isCorrection(article: ArticleEditor, element: Element): boolean {
-  return CORRECTION.test(namesOf(element)) && holdsSentence(article, element) && !find(element, isField);
+  return CORRECTION.test(namesOf(element).text) && holdsSentence(article, element) && !find(element, isField);
 }
 
 /** Whether it names who said the quotation that it is in. */
@@ -113,13 +113,13 @@ function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
     return (isNote(element) && isNamedNote(article, element)) || isLastParagraph(article, element);
   if (element.name !== 'aside') return false;
   if (isFigureBox(article, element)) return true;
-  if (STEPS.test(namesOf(element))) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
+  if (STEPS.test(namesOf(element).text)) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
   return isProse(article, element) || isNamedNote(article, element) || isBetweenParagraphs(article, element);
 }
 
 /** Whether it is sentences below the last paragraph, without a name or link, and says nothing of author and rights. */
 function isLastParagraph(article: ArticleEditor, element: Element): boolean {
-  if (namesOf(element) !== '' || article.linkShare(element) > 0 || !holdsSentence(article, element)) return false;
+  if (namesOf(element).text !== '' || article.linkShare(element) > 0 || !holdsSentence(article, element)) return false;
   const text = article.text(element);
   if (article.words.starts('byline', text) || article.words.starts('copyright', text) || /©/.test(text)) return false;
   const before = elementBeside(article, element, 'prev');
@@ -127,12 +127,12 @@ function isLastParagraph(article: ArticleEditor, element: Element): boolean {
 }
 
 function isNamedNote(article: ArticleEditor, element: Element): boolean {
-  if (!isNote(element) && !CALLOUT.test(namesOf(element))) return false;
+  if (!isNote(element) && !CALLOUT.test(namesOf(element).text)) return false;
   return article.linkShare(element) <= MAX_NOTE_LINK_SHARE || holdsSentence(article, element);
 }
 
 function isBetweenParagraphs(article: ArticleEditor, element: Element): boolean {
-  if (namesOf(element) !== '' || article.linkShare(element) > MAX_NOTE_LINK_SHARE) return false;
+  if (namesOf(element).text !== '' || article.linkShare(element) > MAX_NOTE_LINK_SHARE) return false;
   const around = element.parent?.children ?? [];
   return around.filter((one) => isTag(one) && isSentence(article, one)).length > 1 && holdsSentence(article, element);
 }

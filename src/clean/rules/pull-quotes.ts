@@ -6,9 +6,7 @@ import { outermost } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 import { plain } from '../words.ts';
 
-const PULL_QUOTE = new NamePattern(
-  /-(?:pull-?quotes?|block-pullquote|article-quote|quote-?highlight|blow-?quote)(?=-)/,
-);
+const PULL_QUOTE = NamePattern.ofWords('pull-?quotes? block-pullquote article-quote quote-?highlight blow-?quote');
 /** Characters; longer quotations are part of the text. */
 const MAX_CHARS = 400;
 

@@ -10,7 +10,7 @@ import type { ArticleEditor, Rule } from '../rule.ts';
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.15;
 
-const POLL = new NamePattern(/-(?:poll|voting|quiz)(?=-)/);
+const POLL = NamePattern.ofWords('poll voting quiz');
 
 /** The mark that a review gives: "Rating: 4/5", "8.5 / 10". Readers' marks come with the number of votes. */
 const VERDICT = /^(?:[\p{L} ]{1,40}:?\s*)?\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}[.!]?$/u;
@@ -27,7 +27,7 @@ function isQuestion(article: ArticleEditor, element: Element): boolean {
   if (!BOXES.has(element.name) || !find(element, ({ name }) => ANSWERS.has(name))) return false;
   const text = article.text(element);
   if (text.length > MAX_QUESTION_CHARS || !/[?？]/.test(text) || article.isMost(element, MAX_SHARE)) return false;
-  return FEEDBACK.test(namesOf(element));
+  return FEEDBACK.test(namesOf(element).text);
 }
 
 const BOOKMARK =
@@ -35,7 +35,7 @@ const BOOKMARK =
 
 /** Whether it is the card of a page elsewhere, which editors call a bookmark, and no button that sets one. */
 function isCard(article: ArticleEditor, element: Element): boolean {
-  if (!BOOKMARK.test(namesOf(element))) return false;
+  if (!BOOKMARK.test(namesOf(element).text)) return false;
   const link = closest(element, ({ name }) => name === 'a');
   return leadElsewhere(link ? [link] : linksIn(element), article.facts.ownUrls);
 }

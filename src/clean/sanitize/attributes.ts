@@ -132,17 +132,21 @@ const ADDED: ReadonlyMap<string, readonly (readonly [string, string])[]> = new M
   ],
 ]);
 
+/** Most elements have no attribute that is read. */
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** Checked attributes of an element by name, in output order. `given`: the attributes as parsed. */
 export function safeAttributes(
   element: string,
   given: readonly { readonly name: string; readonly value: string }[],
   base: string | undefined,
 ): ReadonlyMap<string, string> {
+  if (given.length === 0 && !ADDED.has(element)) return NONE;
   const safe = new Map<string, string>();
-  const read = given.length === 0 ? undefined : new Map(given.map(({ name, value }) => [name, value]));
-  if (read) {
-    for (const [name, check] of OWN.get(element) ?? []) addChecked(safe, name, check, read.get(name), base);
-    for (const [name, check] of EVERYWHERE) addChecked(safe, name, check, read.get(name), base);
+  if (given.length > 0) {
+    const read = (wanted: string): string | undefined => given.findLast(({ name }) => name === wanted)?.value;
+    for (const [name, check] of OWN.get(element) ?? []) addChecked(safe, name, check, read(name), base);
+    for (const [name, check] of EVERYWHERE) addChecked(safe, name, check, read(name), base);
   }
   for (const [name, value] of ADDED.get(element) ?? []) safe.set(name, value);
   return safe;

@@ -25,8 +25,11 @@ function safeUrl(raw: string, base: string | undefined, schemes: ReadonlySet<str
   const url = parseUrl(trimmed, base);
   if (!url) return undefined;
   if (!schemes.has(url.protocol)) return undefined;
-  url.username = '';
-  url.password = '';
+  // Setting them parses the whole URL again, and nearly none has any.
+  if (url.href.includes('@')) {
+    url.username = '';
+    url.password = '';
+  }
   return url.href.length <= MAX_URL_LENGTH ? url.href : undefined;
 }
 

@@ -11,6 +11,8 @@ const IN_DEFINITION = 4;
 const IN_LINK = 8;
 /** Directly in a heading. */
 const IN_HEADING = 16;
+const IN_BUTTON = 32;
+const IN_FORM = 64;
 
 /** How the parser treats the start tag of one element. */
 export interface TagRule {
@@ -31,7 +33,8 @@ const INLINE: TagRule = { isMovedIn: 0, hides: IN_HEADING, opens: 0, content: 'a
 const BLOCK: TagRule = { ...INLINE, isMovedIn: IN_P, hides: IN_HEADING | IN_ITEM | IN_DEFINITION };
 const HEADING: TagRule = { ...BLOCK, isMovedIn: IN_P | IN_HEADING, opens: IN_HEADING };
 const DEFINITION: TagRule = { ...BLOCK, isMovedIn: IN_P | IN_DEFINITION, opens: IN_DEFINITION };
-const EVERYTHING = ~0;
+/** A form is open until its end tag, whatever is in it. */
+const EVERYTHING = ~IN_FORM;
 
 function part(list: string): TagRule {
   return { isMovedIn: 0, hides: EVERYTHING, opens: 0, content: 'any', parts: new Set(words(list)), isPart: true };
@@ -50,7 +53,9 @@ const RULES: ReadonlyMap<string, TagRule> = new Map<string, TagRule>([
     INLINE,
   ),
   ['a', { ...INLINE, isMovedIn: IN_LINK, opens: IN_LINK }],
-  ...each('br img source wbr', { ...INLINE, content: 'none' }),
+  ...each('br img input source wbr', { ...INLINE, content: 'none' }),
+  ['button', { ...BLOCK, isMovedIn: IN_BUTTON, hides: BLOCK.hides | IN_P, opens: IN_BUTTON }],
+  ['form', { ...BLOCK, isMovedIn: IN_P | IN_FORM, opens: IN_FORM }],
   ['svg', { ...INLINE, content: 'drawing' }],
   ['noscript', { ...INLINE, content: 'raw' }],
   ...each(

@@ -1,6 +1,7 @@
 /** Code and tables of data whose parts and boxes have names that rules look for. */
 import fc from 'fast-check';
 import { isCommentName } from '../../../src/html/class-names.ts';
+import { Names } from '../../../src/html/name-pattern.ts';
 import { elementOf, type Probe } from './inline.ts';
 import { NAMES } from './names.ts';
 
@@ -22,7 +23,7 @@ export const code: fc.Arbitrary<Probe> = fc
 /** A table of data with named rows and cells. */
 export const table: fc.Arbitrary<Probe> = fc
   .record({
-    tableName: fc.option(name.filter((one) => !isCommentName(`-${one}-`))),
+    tableName: fc.option(name.filter((one) => !isCommentName(new Names(`-${one}-`, one)))),
     rowName: fc.option(name),
     cellName: fc.option(name),
     element: elementOf(SPANS),

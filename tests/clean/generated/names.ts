@@ -1,6 +1,6 @@
 /** Class names that the rules recognise, read from the patterns themselves, so that no new name is forgotten. */
 import * as patterns from '../../../src/html/class-names.ts';
-import { NamePattern } from '../../../src/html/name-pattern.ts';
+import { NamePattern, Names } from '../../../src/html/name-pattern.ts';
 
 const PATTERNS = Object.values(patterns).filter((one): one is NamePattern => one instanceof NamePattern);
 
@@ -33,9 +33,11 @@ export const NAMES: readonly string[] = [...new Set([...PATTERNS.flatMap(namesIn
 const LABELS = [patterns.BYLINE, patterns.TAGS, patterns.WIDGET];
 /** Patterns of content, and of polls, which ask whole questions. */
 const NOT_BOXES: readonly NamePattern[] = [...LABELS, patterns.BODY, patterns.LEAD, patterns.STANDFIRST, patterns.SHOP];
-const POLL = new NamePattern(/-(?:poll|voting|quiz)(?=-)/);
+const POLL = NamePattern.ofWords('poll voting quiz');
 
 /** Names of metadata and buttons that are not also names of a box. */
 export const LABEL_NAMES: readonly string[] = LABELS.flatMap(namesIn).filter(
-  (name) => !HIDDEN.test(name) && ![POLL, ...PATTERNS].some((one) => !NOT_BOXES.includes(one) && one.test(`-${name}-`)),
+  (name) =>
+    !HIDDEN.test(name) &&
+    ![POLL, ...PATTERNS].some((one) => !NOT_BOXES.includes(one) && one.test(new Names(`-${name}-`, name))),
 );
