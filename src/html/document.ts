@@ -1,17 +1,86 @@
-/** Parses pages to the tree that htmlparser2 would make of them, with a limit on depth. */
+/** Parses pages with htmlparser2, with a limit on depth, since its element stack costs O(depth) for each tag. */
 import { type CheerioAPI, load } from 'cheerio/slim';
-import type { AnyNode, Document } from 'domhandler';
-import { readTags } from './read-tags.ts';
-import { TreeBuilder } from './tree-builder.ts';
+import { type AnyNode, type Document, DomHandler, isTag } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { PageDocument, PageElement } from './page-element.ts';
 
 export type { AnyNode, Document, Element } from 'domhandler';
-export { MAX_DEPTH } from './tree-builder.ts';
+
+/**
+ * Deeper elements become empty siblings, and their text stays in place. The deepest of 586 measured news pages has 61
+ * levels.
+ */
+export const MAX_DEPTH = 256;
+
+/** Obsolete elements that browsers show like `pre` (HTML standard, 16.2). Tags in them are text, which they show as it is. */
+const PREFORMATTED = new Set(['xmp', 'listing', 'plaintext']);
+
+class DepthHandler extends DomHandler {
+  readonly #page: PageDocument;
+
+  constructor() {
+    super();
+    this.#page = new PageDocument(this.dom);
+    this.root = this.#page;
+    this.tagStack = [this.#page];
+  }
+
+  /** Comments are dropped: browsers do not show them, and on many pages they are a tenth of all nodes. */
+  override oncomment(): void {}
+
+  /** Obsolete listings get their present name: every later step drops the content of an `xmp`, as of a script. */
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    const element = new PageElement(PREFORMATTED.has(name) ? this.#listingName() : name, attribs);
+    this.addNode(element);
+    this.tagStack.push(element);
+    if (name === 'template') this.#page.templates.push(element);
+  }
+
+  #listingName(): string {
+    return this.tagStack.some((around) => isTag(around) && around.name === 'pre') ? 'span' : 'pre';
+  }
+
+  get depth(): number {
+    return this.tagStack.length;
+  }
+}
+
+class GuardedParser extends Parser {
+  readonly #handler: DepthHandler;
+  #closing = false;
+  #flattening = false;
+  /** Flattened elements whose end tag has not come yet. */
+  #flattened = 0;
+
+  constructor(handler: DepthHandler) {
+    super(handler, { decodeEntities: true });
+    this.#handler = handler;
+  }
+
+  protected override isVoidElement(name: string): boolean {
+    if (super.isVoidElement(name)) return true;
+    if (this.#closing) return this.#flattened > 0 && this.#flattened-- > 0;
+    return this.#flattening;
+  }
+
+  override onopentagname(start: number, endIndex: number): void {
+    this.#flattening = this.#handler.depth > MAX_DEPTH;
+    if (this.#flattening) this.#flattened++;
+    super.onopentagname(start, endIndex);
+  }
+
+  override onclosetag(start: number, endIndex: number): void {
+    this.#closing = true;
+    super.onclosetag(start, endIndex);
+    this.#closing = false;
+  }
+}
 
 /** The tree of an HTML page or fragment; never throws, linear in the size of `html`. */
 export function parseHtml(html: string): Document {
-  const tree = new TreeBuilder();
-  readTags(withoutCdata(withClosedComments(html)), tree);
-  return tree.page;
+  const handler = new DepthHandler();
+  new GuardedParser(handler).end(withoutCdata(withClosedComments(html)));
+  return handler.root;
 }
 
 const COMMENT = '<!--';
