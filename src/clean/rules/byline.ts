@@ -29,7 +29,7 @@ function toNames(authors: readonly string[]): string[] {
 }
 
 /** Elements of the same names from which on they are parts of entries: of events, reviews or the books of a list. */
-const MIN_ENTRIES = 5;
+const MIN_ENTRIES = 10;
 /** How long something cooks is the recipe. */
 const RECIPE = /-recipes?(?=-)/;
 

@@ -136,7 +136,7 @@ const NOTE_MARKS = /(?:\s?\[\d{1,3}\])+$|(?<=\p{L}[.!?]|\d{4}[.!?])\d{1,2}$/u;
 const YEARS =
   /^(?!.*(?:©|\(c\)|copyright)).*\b[12]\d{3}\s?[–—-]\s?(?:\d{1,2}\.?\s(?:de\s)?\p{L}+\s(?:de\s)?|\p{L}+\s\d{1,2},?\s)?[12]\d{3}\b/iu;
 /** How long a recording is, behind its name. */
-const DURATION = /\s*\((?:\d{1,2}:)?\d{1,2}:\d{2}\)$/;
+const DURATION = /(?<=\p{L})\s*\((?:\d{1,2}:)?\d{1,2}:\d{2}\)$/u;
 /** Days from one to another, on which something happens: nothing is published on several. */
 const DAYS =
   /(?<![\d.:/–—-])\d{1,2}\.?\s?[–—-]\s?\d{1,2}\.?\s(?:de\s)?\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}\s?[–—-]\s?\d{1,2}(?![\d:.])/u;

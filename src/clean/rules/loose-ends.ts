@@ -33,13 +33,9 @@ export const looseEnds: Rule = {
       return;
     const firstText = lines.findLastIndex((line) => !isLooseEnd(article, line));
     const last = lines.slice(firstText + 1);
-    if (areVerses(article, last) || areEntries(article, last)) return;
-    const signed = lines.slice(0, firstText + 1).some((line) => isSignature(article, line));
-    const ends = new Set(
-      last
-        .filter((line) => !isClosing(article, line) && !(signed && isSignature(article, line)))
-        .map(({ element }) => element),
-    );
+    if (areVerses(article, last)) return;
+    const own = article.removed.some(({ rule }) => LINE_RULES.has(rule)) ? [] : ownLines(article, lines, last);
+    const ends = new Set(last.filter((line) => !own.includes(line)).map(({ element }) => element));
     removeLeafBlocks(article, ({ element, text }) => {
       if (!ends.has(element)) return undefined;
       // An ellipsis at the very end announces something: no text follows that it could be part of.
@@ -59,6 +55,20 @@ function areVerses(article: ArticleEditor, lines: readonly LeafBlock[]): boolean
       !HEADING.test(element.name) && article.linkShare(element) === 0 && text.split(' ').length >= MIN_VERSE_WORDS,
   );
   return verses.length >= MIN_VERSES;
+}
+
+/** Where these have cut lines, what is left without a sentence is theirs too: the headline below "Previous post". */
+const LINE_RULES = new Set(['reply-form', 'label-lines', 'related-lists', 'link-lists']);
+
+/** The lines of `last` that are the article's. */
+function ownLines(
+  article: ArticleEditor,
+  lines: readonly LeafBlock[],
+  last: readonly LeafBlock[],
+): readonly LeafBlock[] {
+  if (areEntries(article, last)) return last;
+  const isSigned = lines.slice(0, lines.length - last.length).some((line) => isSignature(article, line));
+  return last.filter((line) => isClosing(article, line) || (isSigned && isSignature(article, line)));
 }
 
 /** Least lines of a list without marks: the people of a crew, who signed, what is needed. */
