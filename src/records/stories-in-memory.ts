@@ -51,8 +51,13 @@ export class StoriesInMemory implements StorySource {
     return [...this.#byId.values()].filter(isWanted);
   }
 
-  all(): AsyncIterable<readonly Story[]> {
-    return inBatches(this.#byId.values());
+  /** Also one by one, without waiting, since they are in memory. */
+  all(): AsyncIterable<readonly Story[]> & Iterable<Story> {
+    const stories = this.#byId;
+    return {
+      [Symbol.iterator]: () => stories.values(),
+      [Symbol.asyncIterator]: () => inBatches(stories.values())[Symbol.asyncIterator](),
+    };
   }
 
   ofFeeds(feeds: ReadonlySet<string>, since: Instant = ''): AsyncIterable<readonly Story[]> {

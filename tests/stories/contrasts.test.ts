@@ -53,7 +53,7 @@ test.each<readonly [name: string, first: Item, second: Item]>([
   [
     'a candidate and the release',
     [
-      'Marrow 3.0.0-rc.2',
+      'Marrow 3.0.0 beta',
       'The second candidate of Marrow 3.0 adds a faster linker, removes the old resolver and fixes nineteen bugs. Please test it with your projects.',
     ],
     RELEASE,

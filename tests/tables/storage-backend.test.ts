@@ -100,10 +100,10 @@ function openNotebook(file: string, first: Pages): Backend {
         if (value !== undefined) yield [key, value];
       }
     },
-    select: async ({ after, upTo }) =>
-      (await indexOf(name)).filter(
-        ({ at = '' }) => (after === undefined || at > after) && (upTo === undefined || at <= upTo),
-      ),
+    select: async ({ after, upTo, limit }) =>
+      (await indexOf(name))
+        .filter(({ at = '' }) => (after === undefined || at > after) && (upTo === undefined || at <= upTo))
+        .slice(0, limit),
     summary: async () => {
       const index = await indexOf(name);
       const first = index.find(({ at }) => at !== undefined)?.at;

@@ -36,7 +36,7 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
      fałszywy, był fałszywa, planý poplach, alarmă falsă, téves riasztás, asılsız, ложная тревога, отбой, ложным, ложное, хибна тривога,
      відбій, ψευδής συναγερμός, λήξη συναγερμού, alarm palsu, otkazano, otkazana, otkazan, ukinuto, ukinuta, ukinut, 解除, 取消, 中止, 見送, 撤销,
      撤銷, 打ち切り, 해제, 해제됐다, 해제돼, 해제했다, 취소, 취소됐다, 취소돼, 취소했다, 중단, إلغاء, ألغت, ألغى, رفع حالة, رفع الحظر, انتهاء, בוטל, בוטלה, ביטול, הוסרה,
-     रद्द, ยกเลิก, huỷ bỏ, hủy bỏ, bị hủy, dỡ bỏ, لغو شد, لغو, ~saves, ~saved, ~open, stay open, stays open, remain open, remains open,
+     रद्द, ยกเลิก, huỷ bỏ, hủy bỏ, bị hủy, dỡ bỏ, لغو شد, لغو, stay open, stays open, remain open, remains open,
      bleibt offen, bleibt geöffnet, bleibt erhalten, bleiben erhalten, reste ouvert, reste ouverte, restera ouvert, restera ouverte,
      sigue abierto, sigue abierta, seguirá abierto, seguirá abierta, no cerrará, resta aperto, resta aperta, non chiude, non chiuderà,
      continua aberto, continua aberta, não fecha, não vai fechar, blijft open, förblir öppen, förblir öppet, forbliver åben, forblir åpen,
@@ -110,7 +110,7 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
      ~reject, ~refute, ~dismiss, ~false, ~untrue, ~baseless, ~refuse, ~insist, ~denial, denies, dementiert, bestreitet, dément, démentit, niega, desmiente, desmienten, nega, smentisce, ontkent, dementerar,
      förnekar, dementerer, benægter, avkrefter, benekter, kiistää, zaprzecza, dementuje, popírá, dezminte, cáfolja, tagadja, yalanladı,
      опроверг, опровергла, опровергли, опровергает, отрицает, спростував, заперечує, διαψεύδει, membantah, itinanggi, demantira, 否认, 否認,
-     부인, 부인했다, نفى, ينفي, تنفي, הכחיש, מכחיש, phủ nhận, खंडन, ~remain, ~remains, stays on, stays in office, remains in office, stays as,
+     부인, 부인했다, نفى, ينفي, تنفي, הכחיש, מכחיש, phủ nhận, खंडन, stays on, stays in office, remains in office, stays as,
      bleibt im amt, reste en poste, reste en fonction, reste en fonctions, se queda en el cargo, sigue en el cargo, seguirá en el cargo,
      rechaza su dimisión, rechaza la dimisión, rechazan su dimisión, rechazan la dimisión, refuse sa démission, resta in carica, dimissioni
      respinte, respinge le dimissioni, fica no cargo, mantém-se no cargo, recusa a demissão, blijft aan, sitter kvar, bliver på posten,
