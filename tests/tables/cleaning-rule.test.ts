@@ -12,7 +12,7 @@ export const colophon: Rule = {
   kind: 'remove',
   claim: 'box',
   reason: 'note of the typesetter',
-  apply: (article) => removeContainers(article, (element) => /-typesetter(?=-)/.test(namesOf(element)), 0.2),
+  apply: (article) => removeContainers(article, (element) => /-typesetter(?=-)/.test(namesOf(element).text), 0.2),
 };
 `;
 const NOTE = 'Set by the night desk in nine point Harbour Roman.';
