@@ -57,6 +57,25 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(
       rmSync(folder, { recursive: true });
     });
 
+    it('reads collections that were never written to on the connections that it has, and sees what another process writes', async () => {
+      const url = server.address();
+      const [store, other] = [await openStore(url), await openStore(url)];
+      const { run, close } = await connect(url);
+      const pids = async (): Promise<string> =>
+        JSON.stringify(
+          (await run("SELECT pid FROM pg_stat_activity WHERE application_name = 'winnow' ORDER BY pid")).rows,
+        );
+      await store.collection('feeds').set('a', 1);
+      const read = store.collection('histories');
+      expect(await read.get('a')).toBeUndefined();
+      const before = await pids();
+      for (let i = 0; i < 5; i++) expect(await read.get('a')).toBeUndefined();
+      expect(await pids()).toBe(before);
+      await other.collection('histories').set('a', 2);
+      expect(await read.get('a')).toBe(2);
+      await Promise.all([store.close(), other.close(), close()]);
+    });
+
     it('adds the index to a store that was written without it', async () => {
       const url = server.address();
       const store = await openStore(url);

@@ -4,7 +4,7 @@ import type { Change } from './backend.ts';
 import type { Connection, Result, Run } from './postgresql-connection.ts';
 import { codeOf, storeErrorOf } from './postgresql-errors.ts';
 import { createIfMissing, createSchema } from './postgresql-open.ts';
-import { createTable, type Statement, writeStatement } from './postgresql-sql.ts';
+import { createTable, type Statement, tableName, writeStatement } from './postgresql-sql.ts';
 import { WriteLine } from './postgresql-write-line.ts';
 
 /** What a medium is made of. */
@@ -48,13 +48,24 @@ export class Medium {
       await this.#line.before(collection);
       const transaction = this.#inTransaction;
       if (transaction !== undefined && !this.#isReadOnly) await this.#ensureTables([collection], transaction);
+      const run = transaction ?? this.#options.reader.run;
+      if (!(await this.#hasTable(collection, run))) return NOTHING;
       try {
-        return await (transaction ?? this.#options.reader.run)(text, values);
+        return await run(text, values);
       } catch (error) {
         if (codeOf(error) === UNDEFINED_TABLE) return NOTHING;
         throw error;
       }
     });
+  }
+
+  /** Whether the table exists, which another process may have created. Asked first, since an error would cost the connection. */
+  async #hasTable(collection: string, run: Run): Promise<boolean> {
+    if (this.#known.has(collection)) return true;
+    const { rows } = await run('SELECT to_regclass($1) IS NOT NULL', [tableName(this.#options.schema, collection)]);
+    const exists = rows[0]?.[0] === true || rows[0]?.[0] === 't';
+    if (exists && this.#inTransaction === undefined) this.#known.add(collection);
+    return exists;
   }
 
   /** Writes `changes` in one transaction, after all writes that were called before. */
