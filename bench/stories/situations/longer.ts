@@ -24,6 +24,13 @@ const FAIR = `The fair of Elmbury is the oldest in the county. Farmers have met 
 seen. Some 40,000 guests are expected over three days. Trains run every twenty minutes, and the meadow by the river is open for tents.
 The town asks guests to leave cars at home. Stalls close at ten, the big wheel at midnight. Entry is free, as it has been for 400 years.`;
 
+const CANAL = `The canal between Tolland and Lindmouth has been blocked since Wednesday morning, when the grain ship Ostrava Star ran into the gates of
+the lock at Tolland. About forty vessels are waiting on both sides. Lock keeper Piet Holm said that the ship had come in too fast and that
+its engine had not answered. Nobody was hurt. The lower gate is bent and has to be lifted out by a floating crane, which is on its way
+from Sandvik. Repairs will take three days, the canal office said. The Ostrava Star, built in 1994 and owned by Oxbow Grain, was carrying
+900 tonnes of barley from Lindmouth to the brewery in Elmbury. Divers closed a hole in her bow on Wednesday afternoon. The brewery said
+that it had malt for a week. Skippers' union head Halvard Tieke called again for a second lock, which the parliament has put off twice.`;
+
 export const LONGER: readonly Situation[] = [
   apart(
     'en',
@@ -120,12 +127,7 @@ export const LONGER: readonly Situation[] = [
     'full texts of two newsrooms',
     [
       'Grain ship blocks canal at Tolland',
-      `The canal between Tolland and Lindmouth has been blocked since Wednesday morning, when the grain ship Ostrava Star ran into the gates of
-the lock at Tolland. About forty vessels are waiting on both sides. Lock keeper Piet Holm said that the ship had come in too fast and that
-its engine had not answered. Nobody was hurt. The lower gate is bent and has to be lifted out by a floating crane, which is on its way
-from Sandvik. Repairs will take three days, the canal office said. The Ostrava Star, built in 1994 and owned by Oxbow Grain, was carrying
-900 tonnes of barley from Lindmouth to the brewery in Elmbury. Divers closed a hole in her bow on Wednesday afternoon. The brewery said
-that it had malt for a week. Skippers' union head Halvard Tieke called again for a second lock, which the parliament has put off twice.
+      `${CANAL}
 Every day of closure costs the trade some 200,000 crowns, he said.`,
     ],
     [
@@ -143,15 +145,7 @@ engine of the ship once the barley has been unloaded, and the crew of five stays
   apart(
     'en',
     'full texts: the crash and its political echo',
-    [
-      'Grain ship blocks canal at Tolland',
-      `The canal between Tolland and Lindmouth has been blocked since Wednesday morning, when the grain ship Ostrava Star ran into the gates of
-the lock at Tolland. About forty vessels are waiting on both sides. Lock keeper Piet Holm said that the ship had come in too fast and that
-its engine had not answered. Nobody was hurt. The lower gate is bent and has to be lifted out by a floating crane, which is on its way
-from Sandvik. Repairs will take three days, the canal office said. The Ostrava Star, built in 1994 and owned by Oxbow Grain, was carrying
-900 tonnes of barley from Lindmouth to the brewery in Elmbury. Divers closed a hole in her bow on Wednesday afternoon. The brewery said
-that it had malt for a week. Skippers' union head Halvard Tieke called again for a second lock, which the parliament has put off twice.`,
-    ],
+    ['Grain ship blocks canal at Tolland', CANAL],
     [
       'Parliament to vote on second lock at Tolland',
       `The parliament will vote on a second lock at Tolland next Tuesday. After the crash of the Ostrava Star, which has blocked the canal since

@@ -1,5 +1,6 @@
 /** Classifies an article by its title: a report does not replace the comment on it, or the preview before it. */
-import { AHEAD_PHRASES, LABELS, MARKING_PHRASES, OPENING_PHRASES } from '../lists/genre-words.ts';
+import { AHEAD_PHRASES, LABELS, MARKING_PHRASES } from '../lists/genre-words.ts';
+import { OPENING_PHRASES } from '../lists/opening-words.ts';
 import { fold } from './words.ts';
 
 /** A plain report; a comment, question, live page or collection; a preview of what is to come. */
