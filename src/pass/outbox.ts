@@ -70,9 +70,7 @@ export class Outbox {
     }
   }
 
-  /**
-   * Whether to look for entries to be read: their jobs run low, and some job has ended, or {@link LOOK_MS} have passed.
-   */
+  /** Whether to look for entries to be read: their jobs run low, and some job has ended, or {@link LOOK_MS} have passed. */
   get wantsReads(): boolean {
     const now = performance.now();
     const reads = this.#waiting.filter(isRead).length;
@@ -87,7 +85,7 @@ export class Outbox {
     return new Set(this.#waiting.flatMap((job) => (isRead(job) ? job.claims.ids : [])));
   }
 
-  /** Entries that the workers can have within the next seconds, at most. */
+  /** Jobs of entries to be read that are worth making now. */
   async wantedReads(): Promise<number> {
     return Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER * READS_AHEAD;
   }
