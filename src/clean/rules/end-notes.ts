@@ -9,6 +9,8 @@ import { plain } from '../words.ts';
 /** Maximum length of a note and of a date line, in characters. */
 const MAX_NOTE_CHARS = 330;
 const MAX_DATE_CHARS = 60;
+/** The same with marks of notes and a duration behind it. */
+const MAX_LINE_CHARS = 160;
 /** A line with less text than this after it is at the end, in characters. */
 const EDGE_CHARS = 500;
 /** In a short article the end is nearer: share of its text. */
@@ -149,6 +151,7 @@ function isAtEdge({ before, after }: LeafBlock): boolean {
  * Whether a line is a date or time and little else, in any language: a year or a time of day, two numbers, few words.
  */
 function isDate(line: string): boolean {
+  if (line.length > MAX_LINE_CHARS) return false;
   const text = line.replace(NOTE_MARKS, '').replace(DURATION, '');
   if (text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
   if (DAYS.test(text) || YEARS.test(text)) return false;
