@@ -11,7 +11,7 @@ export { namesOf } from './element-names.ts';
 const words = NamePattern.ofWords;
 
 /** A name that starts with `comment`: later in a name it is often an editor's comment. */
-const COMMENT = new NamePattern([/(?:^| )-comment(?=-)/], new Set(['com']));
+const COMMENT = new NamePattern([/(?:^| )-comment(?=-)/]);
 
 /** Readers' comments, threads and comment forms. */
 const COMMENTS = NamePattern.anyOf(
