@@ -38,6 +38,9 @@ export interface Worker {
 /** Jobs at a time: while the last feeds of one are slow, another one uses the requests that are free. */
 const MAX_RUNNING_JOBS = 2;
 const IDLE_MS = 500;
+/** The same within {@link BUSY_MS} of a job: a pass is under way, and the leader gives out the next ones several times a second. */
+const BETWEEN_JOBS_MS = 100;
+const BUSY_MS = 5_000;
 const REPORT_MS = 2_000;
 /** After nearly all requests of a job have failed: other machines may have a network. */
 const OUTAGE_MS = 60_000;
@@ -129,6 +132,7 @@ class RunningWorker implements Worker {
 
   async #takeJobs(limit: ReturnType<typeof pLimit>): Promise<void> {
     let delay = 0;
+    let endedAt = Number.NEGATIVE_INFINITY;
     while (await this.#waited(delay)) {
       if (this.#isOther || this.#isOutage) {
         delay = IDLE_MS;
@@ -136,8 +140,12 @@ class RunningWorker implements Worker {
       }
       try {
         const taken = await this.#queue.take();
-        delay = taken === undefined ? IDLE_MS : 0;
-        if (taken !== undefined) await this.#run(taken, limit);
+        if (taken !== undefined) {
+          await this.#run(taken, limit);
+          endedAt = performance.now();
+        }
+        if (taken !== undefined) delay = 0;
+        else delay = performance.now() - endedAt < BUSY_MS ? BETWEEN_JOBS_MS : IDLE_MS;
         this.#failure = '';
       } catch (error) {
         delay = Math.min(MAX_BACKOFF_MS, 2 * Math.max(delay, IDLE_MS));
