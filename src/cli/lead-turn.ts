@@ -7,6 +7,7 @@ import type { Cluster } from '../storage/cluster.ts';
 import { canWaitForLock, describeHolder, type HeldLock, takeLock, waitForLock } from '../storage/lock.ts';
 import { EXIT } from './context.ts';
 import { lockHolder } from './lock-holder.ts';
+import { mayWaitAfter } from './start-failure.ts';
 import { CommandError } from './terminal.ts';
 
 /** The time in which this process holds the lock. */
@@ -39,12 +40,8 @@ export async function nextTurn({
   cluster,
 }: TurnOptions): Promise<LeadTurn | undefined> {
   const { url } = config.storage;
-  if (!isAgain) {
-    const lock = await takeLock(url, lockHolder(command));
-    if (lock.kind === 'held') return { lock };
-    if (!canWaitForLock(url)) throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
-    print(`${describeHolder(lock.by)} This process waits and takes over when that one ends.`);
-  }
+  const first = isAgain ? undefined : await firstTry({ config, command, print, cluster });
+  if (first !== undefined) return { lock: first };
   const { startStandby } = await import('../daemon/standby.ts');
   const standby = await startStandby(config, await openLog(), cluster);
   if (standby.url !== undefined) print(`Waiting; published files are served at ${standby.url}`);
@@ -59,6 +56,26 @@ export async function nextTurn({
     stop.forget();
   }
   await standby.close();
+  return undefined;
+}
+
+/** The lock; undefined, and the reason printed, if this process has to wait for it. */
+async function firstTry({
+  config: { storage },
+  command,
+  print,
+  cluster,
+}: Pick<TurnOptions, 'config' | 'command' | 'print' | 'cluster'>): Promise<HeldLock | undefined> {
+  try {
+    const lock = await takeLock(storage.url, lockHolder(command));
+    if (lock.kind === 'held') return lock;
+    if (!canWaitForLock(storage.url)) throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
+    print(`${describeHolder(lock.by)} This process waits and takes over when that one ends.`);
+  } catch (error) {
+    // Its server was reached a moment before, and may come back.
+    if (!mayWaitAfter(error, cluster !== undefined)) throw error;
+    print(`${error.message}: waiting for the lock`);
+  }
   return undefined;
 }
 
