@@ -12,8 +12,8 @@ const SRC = join(ROOT, 'src');
  */
 const STEPS: readonly (readonly string[])[] = [
   ['model', 'sample-newsroom'],
-  ['search'],
-  ['url', 'html', 'storage', 'runtime'],
+  ['search', 'url'],
+  ['html', 'storage', 'runtime'],
   ['http', 'mail'],
   ['feeds', 'articles', 'clean', 'stories', 'formats'],
   ['config', 'server'],

@@ -1,5 +1,6 @@
 /** Compares a parser's value with the one a suite expects; HTML, dates and addresses have many spellings. */
 import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5';
+import { parseUrl } from '../../src/url/parse-url.ts';
 
 export interface Check {
   readonly path: readonly (string | number)[];
@@ -29,7 +30,7 @@ function asText(value: unknown): string {
 
 function normalUrl(value: unknown): string {
   const text = asText(value).trim();
-  return URL.canParse(text) ? new URL(text).href : text;
+  return parseUrl(text)?.href ?? text;
 }
 
 function folded(value: unknown): string {

@@ -73,7 +73,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'exceptions for feeds only',
     file: 'src/http/exceptions.ts',
-    from: 'if (configuredUrl === undefined || !URL.canParse(configuredUrl)) return false;\n  const configured = new URL(configuredUrl);',
+    from: 'const configured = configuredUrl === undefined ? undefined : parseUrl(configuredUrl);\n  if (configured === undefined) return false;',
     to: 'const configured = new URL(configuredUrl ?? url);',
     tests: [EXCEPTIONS],
   },
@@ -962,8 +962,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'addresses in reports of damage',
     file: 'src/storage/damage.ts',
-    from: 'URL.canParse(id) && /^https?:/i.test(id)',
-    to: 'false',
+    from: 'url === undefined ? id',
+    to: 'true ? id',
     tests: [DAMAGED],
   },
   {

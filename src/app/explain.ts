@@ -42,7 +42,7 @@ export async function findEntries(name: string, app: StoreContext): Promise<read
   if ((await app.records.entries.get(name)) !== undefined) return [name];
   const story = (await app.catalogue.get(name)) ?? (await storyOfItem(name, app));
   if (story !== undefined) return story.members.map((member) => member.entryId);
-  const url = URL.canParse(name) ? canonicalUrl(name) : undefined;
+  const url = canonicalUrl(name);
   if (url === undefined) return [];
   const found: string[] = [];
   for await (const [id, entry] of app.records.entries.entries()) {

@@ -5,6 +5,7 @@ import { selectorProblems } from '../articles/site-rule.ts';
 import { parseSiteRuleText } from '../config/site-rule-text.ts';
 import { parseSiteRuleYaml } from '../config/site-rule-yaml.ts';
 import type { ParsedSiteRule, SiteRule, SiteRuleProblem } from '../model/site-rule.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { createFileNames, type FileNames } from './rule-files.ts';
 
 /** An open folder of site rules. */
@@ -38,9 +39,8 @@ export function checkSiteRule(text: string, name: string): readonly SiteRuleProb
  * `.example`.
  */
 export function ruleNames(url: string): string[] {
-  if (!URL.canParse(url)) return [];
-  const host = new URL(url).hostname.replace(/^www\./, '');
-  if (!/^[a-z0-9.-]+$/.test(host)) return [];
+  const host = parseUrl(url)?.hostname.replace(/^www\./, '');
+  if (host === undefined || !/^[a-z0-9.-]+$/.test(host)) return [];
   const labels = host.split('.');
   return [host, ...labels.map((_, i) => `.${labels.slice(i).join('.')}`)];
 }

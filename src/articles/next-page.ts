@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import { isCommentName, namesOf } from '../html/class-names.ts';
 import { closest } from '../html/nodes.ts';
 import { fold, textOf } from '../html/text.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { readAddress } from './metadata/site.ts';
 
 /** The collected links of a page: `<link>` in its head, and every `<a href>`. */
@@ -29,7 +30,7 @@ const MAX_LABEL_CHARS = 30;
  * is a later one.
  */
 export function nextParts({ links, anchors }: PageLinks, url: string, first: string = url): string[] {
-  if (!URL.canParse(url) || new URL(url).pathname === '/') return [];
+  if ((parseUrl(url)?.pathname ?? '/') === '/') return [];
   const whole = plainAddress(first);
   const here = url === first ? 1 : (numberOf(url, whole) ?? 1);
   const found = new Map<number, string>();

@@ -1,5 +1,6 @@
 /** Raw headlines, summary, URLs and language of a page, for finding and cleaning its article. */
 import { textOf } from '../html/text.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import type { Collected } from './metadata/collect.ts';
 import { metaValues } from './metadata/reader.ts';
 
@@ -39,7 +40,8 @@ function present(values: readonly (string | undefined)[]): string[] {
 
 /** The absolute http(s) URL, or undefined. */
 function resolve(href: string | undefined, base: string | undefined): string | undefined {
-  if (href === undefined || !URL.canParse(href, base)) return undefined;
-  const { protocol, href: absolute } = new URL(href, base);
+  const parsed = href === undefined ? undefined : parseUrl(href, base);
+  if (parsed === undefined) return undefined;
+  const { protocol, href: absolute } = parsed;
   return protocol === 'http:' || protocol === 'https:' ? absolute : undefined;
 }

@@ -3,6 +3,7 @@ import type { Element, ParentNode } from 'domhandler';
 import { walk } from '../html/nodes.ts';
 import { innerHtml } from '../html/serialize.ts';
 import type { CleanHtml } from '../model/article.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { READ_ATTRIBUTES } from './sanitize/attributes.ts';
 import { convertTree } from './sanitize/convert-tree.ts';
 import { LimitExceeded, parseBounded } from './sanitize/parse.ts';
@@ -40,7 +41,7 @@ export function sanitizeTree(root: ParentNode, baseUrl?: string): CleanHtml {
 }
 
 function validBase(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? url : undefined;
+  return url !== undefined && parseUrl(url) !== undefined ? url : undefined;
 }
 
 /** Drops attributes that the sanitiser does not read: they are a third of the characters it would parse again. */

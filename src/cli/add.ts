@@ -10,6 +10,7 @@ import type { PageSelectors } from '../model/source.ts';
 import { recordResponses, saveResponse } from '../records/save-response.ts';
 
 import { oneLine } from '../runtime/one-line.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { twinKey } from '../url/twin-key.ts';
 import { appendFeeds, looksPrivate, printable } from './append-feeds.ts';
 import { configToExtend } from './config-file.ts';
@@ -169,9 +170,7 @@ function hintOf(discovery: Discovery, address: string): string {
 
 /** The setting that allows the literal address in a URL; none for a host name, whose address may be anyone's. */
 function allowHint(address: string): string {
-  const { hostname, port, protocol } = URL.canParse(address)
-    ? new URL(address)
-    : { hostname: '', port: '', protocol: '' };
+  const { hostname, port, protocol } = parseUrl(address) ?? { hostname: '', port: '', protocol: '' };
   const prefix = hostname.startsWith('[') ? 128 : 32;
   if (prefix === 32 && !/^[\d.]+$/.test(hostname)) return '';
   const range = `${hostname}/${prefix}:${port || (protocol === 'https:' ? 443 : 80)}`;

@@ -5,6 +5,7 @@ import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
 import type { FeedSource } from '../model/source.ts';
 import { type Preview, preview } from '../pass/preview.ts';
 import { oneLine } from '../runtime/one-line.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { ruleLine } from './explanation.ts';
@@ -25,7 +26,7 @@ interface PreviewOptions {
 /** A configured feed by its id or URL, or a feed at any other URL. */
 function sourceOf(name: string, config: Config): FeedSource | undefined {
   const known = config.feeds.find((feed) => feed.id === name || feed.url === name);
-  if (known !== undefined || !URL.canParse(name)) return known;
+  if (known !== undefined || parseUrl(name) === undefined) return known;
   return { id: 'preview', url: name, tags: [], fetchArticles: config.articles.fetch, priority: 0, isPrivate: true };
 }
 

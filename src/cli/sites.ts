@@ -14,6 +14,7 @@ import { createRobots } from '../http/robots.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 
 import { oneLine } from '../runtime/one-line.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { configFor } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
@@ -116,7 +117,8 @@ async function testRule({ file, rule }: RuleFile, { config, http, results, termi
 
 /** Rule files may come from others: an exception in `http.allow` covers a test page only if a feed is configured at its host. */
 function feedAt(url: string, { feeds }: Config): { configuredUrl?: string } {
-  const feed = URL.canParse(url) ? feeds.find((source) => new URL(source.url).host === new URL(url).host) : undefined;
+  const host = parseUrl(url)?.host;
+  const feed = feeds.find((source) => new URL(source.url).host === host);
   return feed === undefined ? {} : { configuredUrl: feed.url };
 }
 

@@ -1,4 +1,6 @@
 /** Checks that need more than one setting, or knowledge from other parts of the program. */
+
+import { parseUrl } from '../url/parse-url.ts';
 import type { Config, HttpSettings } from './config.ts';
 import { cronFindings } from './cron.ts';
 import { defaults } from './defaults.ts';
@@ -217,7 +219,8 @@ function needlessExceptions(value: unknown, { feeds, webhooks }: Config, { mayNe
 function otherPort(baseUrl: unknown, port: unknown): Finding[] {
   if (typeof baseUrl !== 'string' || !/^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(baseUrl)) return [];
   // Port 0 means any free port, known only once the server listens.
-  if (port === 0 || !URL.canParse(baseUrl) || Number(new URL(baseUrl).port || 80) === port) return [];
+  const url = port === 0 ? undefined : parseUrl(baseUrl);
+  if (url === undefined || Number(url.port || 80) === port) return [];
   const message = `{value} does not have the server's port (${String(port)}), so no link in the feeds would work`;
   return [{ path: ['output', 'baseUrl'], message }];
 }

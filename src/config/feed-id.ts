@@ -1,4 +1,5 @@
 /** Derives the id of a feed from its URL or title. Ids are permanent, so the derivation must never change. */
+import { parseUrl } from '../url/parse-url.ts';
 
 /** The host without `www.`, path and query of `url`, in lower case, joined by hyphens; undefined when `url` is not valid. */
 export function feedIdOf(url: string): string | undefined {
@@ -10,8 +11,9 @@ export function feedIdOf(url: string): string | undefined {
 const MAX_ID = 64;
 
 function wordsOfUrl(url: string): string {
-  if (!URL.canParse(url)) return '';
-  const { hostname, pathname, search } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === undefined) return '';
+  const { hostname, pathname, search } = parsed;
   const words = `${hostname.replace(/^www\./, '')}${pathname}${search}`.toLowerCase();
   return words.replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
 }
@@ -24,7 +26,7 @@ export function newFeedId(
   feed: { title?: string; url: string; private?: boolean },
   taken: ReadonlySet<string>,
 ): string {
-  const host = URL.canParse(feed.url) ? new URL(feed.url).hostname.replace(/^www\./, '') : 'feed';
+  const host = parseUrl(feed.url)?.hostname.replace(/^www\./, '') ?? 'feed';
   const ofUrl = feed.private === true ? '' : wholeWords(wordsOfUrl(feed.url), MAX_ID);
   const base = slug(feed.title ?? '') || ofUrl || wholeWords(host, MAX_ID);
   let id = base;

@@ -1,4 +1,6 @@
 /** The schema of `mail` and `digests`: the mail server, and who gets which stories when. */
+
+import { parseUrl } from '../url/parse-url.ts';
 import { cronProblem } from './cron.ts';
 import type { Finding } from './locate.ts';
 import { group, list } from './raw-value.ts';
@@ -14,7 +16,7 @@ const sender = checked((value) =>
 );
 const line = checked((value) => (/\p{Cc}/u.test(value) ? 'must be one line' : undefined));
 const stop = checked((value) =>
-  /^(?:https:\/\/|mailto:)[^\s<>\p{Cc}]+$/u.test(value) && URL.canParse(value)
+  /^(?:https:\/\/|mailto:)[^\s<>\p{Cc}]+$/u.test(value) && parseUrl(value) !== undefined
     ? undefined
     : '{value} is neither an https address nor a `mailto:` address',
 );

@@ -1,5 +1,6 @@
 /** Removes secrets from the configuration, so that it can be printed, logged and reported. */
 import type { FeedSource } from '../model/source.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { secretsInAddress } from '../url/secret-parts.ts';
 import type { Config } from './config.ts';
 
@@ -35,8 +36,9 @@ export function feedAddress({
   secrets = [],
 }: Pick<FeedSource, 'url' | 'isPrivate' | 'secrets'>): string {
   if (!isPrivate) return url;
-  if (!URL.canParse(url)) return HIDDEN;
-  const { origin } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === undefined) return HIDDEN;
+  const { origin } = parsed;
   const isSecret = secretsInAddress(url, secrets).tokens.some((token) => origin.includes(token.toLowerCase()));
   return isSecret ? HIDDEN : `${origin}/${HIDDEN}`;
 }

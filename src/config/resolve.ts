@@ -1,6 +1,7 @@
 /** Converts the validated file into the configuration that the program uses, with units in the names. */
 import { defined } from '../model/defined.ts';
 import type { FeedSource } from '../model/source.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import type { Config, OutputConfig } from './config.ts';
 import { ROLES } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
@@ -157,7 +158,7 @@ function withSlash(url: string): string {
 }
 
 function hasPassword(url: string): boolean {
-  return URL.canParse(url) && new URL(url).username !== '';
+  return (parseUrl(url)?.username ?? '') !== '';
 }
 
 function serverSettings({ token, ...server }: ConfigFile['server']): Config['server'] {

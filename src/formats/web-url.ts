@@ -1,9 +1,10 @@
 /** URLs that may be published: other programs follow them, so only parsed http(s) ones pass. */
+import { parseUrl } from '../url/parse-url.ts';
 
 /** The parsed, normalised address when `text` is an absolute http or https URL without user info, else undefined. */
 export function webUrl(text: string | undefined): string | undefined {
-  if (text === undefined || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = text === undefined ? undefined : parseUrl(text);
+  if (url === undefined) return undefined;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
   return `${url.origin}${strict(url.pathname)}${strict(url.search)}${strict(url.hash)}`;

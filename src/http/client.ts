@@ -1,5 +1,6 @@
 /** The HTTP client for every outgoing request: queued by host, to allowed addresses only, within limits, redirects hop by hop. */
 import type { Clock } from '../model/time.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { acceptEncoding } from './codings.ts';
 import { basicCredentials } from './configured-origin.ts';
 import { createPolicies, mayUseExceptions, type Policies } from './exceptions.ts';
@@ -149,8 +150,8 @@ class Client implements HttpClient {
 
   #startOf(request: HttpRequest): OutgoingHop | Failure {
     if (request.url.length > this.#limits.maxUrlLength) return { code: 'bad-url', message: 'the URL is too long' };
-    if (!URL.canParse(request.url)) return { code: 'bad-url', message: 'the URL is not valid' };
-    const url = new URL(request.url);
+    const url = parseUrl(request.url);
+    if (url === undefined) return { code: 'bad-url', message: 'the URL is not valid' };
     const ownHeaders = new Map(
       Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
     );

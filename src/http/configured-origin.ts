@@ -2,6 +2,7 @@
  * Decides which URLs may receive the headers and the password that the operator configured for one URL: only its own
  * origin. Every request uses this decision, so that no other code path can leak them.
  */
+import { parseUrl } from '../url/parse-url.ts';
 
 /** A URL that the operator configured, with the headers to send to it. */
 export interface ConfiguredAddress {
@@ -12,15 +13,16 @@ export interface ConfiguredAddress {
 
 /** Whether the URL has a user name or password, or headers are configured for it. */
 export function hasCredentials({ url, headers }: ConfiguredAddress): boolean {
-  if (!URL.canParse(url)) return Object.keys(headers ?? {}).length > 0;
-  const { username, password } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === undefined) return Object.keys(headers ?? {}).length > 0;
+  const { username, password } = parsed;
   return username !== '' || password !== '' || Object.keys(headers ?? {}).length > 0;
 }
 
 /** Whether `target` has the origin of `configured`. An upgrade from http to https on the same host and default ports counts too. */
 export function isConfiguredOrigin(target: string, configured: string): boolean {
-  if (!URL.canParse(target) || !URL.canParse(configured)) return false;
-  const [to, from] = [new URL(target), new URL(configured)];
+  const [to, from] = [parseUrl(target), parseUrl(configured)];
+  if (to === undefined || from === undefined) return false;
   const isUpgrade = from.protocol === 'http:' && to.protocol === 'https:' && from.port === '' && to.port === '';
   return to.origin === from.origin || (isUpgrade && to.hostname === from.hostname);
 }

@@ -2,6 +2,8 @@
  * Decides which requests may use the address exceptions of `http.allow`. An exception belongs to the feeds configured at
  * an address in it: another feed's links and redirects, hubs and lists must not reach the operator's own network.
  */
+
+import { parseUrl } from '../url/parse-url.ts';
 import { createPolicy, type GuardPolicy, portOf } from './guard.ts';
 
 /** The two policies that a connection can be opened under. */
@@ -32,8 +34,8 @@ export function createPolicies({ ports, allow, allowEverywhere }: ExceptionOptio
 
 /** Whether a request for `url`, made on behalf of `configuredUrl`, may use an exception on its port. */
 export function mayUseExceptions(url: URL, configuredUrl: string | undefined, policies: Policies): boolean {
-  if (configuredUrl === undefined || !URL.canParse(configuredUrl)) return false;
-  const configured = new URL(configuredUrl);
+  const configured = configuredUrl === undefined ? undefined : parseUrl(configuredUrl);
+  if (configured === undefined) return false;
   const port = portOf(url);
   if (configured.hostname !== url.hostname || portOf(configured) !== port) return false;
   return policies.withExceptions.exceptions.some((exception) => exception.port === port);

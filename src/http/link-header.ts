@@ -1,4 +1,5 @@
 /** Parses the `Link` header (RFC 8288), where sites announce feeds and WebSub hubs without a document. */
+import { parseUrl } from '../url/parse-url.ts';
 
 /** One link of the header. */
 export interface HeaderLink {
@@ -25,8 +26,8 @@ function readLink(text: string, base: string): HeaderLink | undefined {
   const end = text.indexOf('>');
   if (!text.startsWith('<') || end < 0) return undefined;
   const href = text.slice(1, end).trim();
-  if (href.includes('<') || !URL.canParse(href, base)) return undefined;
-  const url = new URL(href, base);
+  const url = href.includes('<') ? undefined : parseUrl(href, base);
+  if (url === undefined) return undefined;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   const parameters = readParameters(text.slice(end + 1));
   // RFC 8288 3.2: an anchor makes it a link from another document.

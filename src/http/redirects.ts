@@ -1,4 +1,6 @@
 /** Decides whether and how a redirect is followed: every hop passes the guard, and no secret is sent to another origin. */
+
+import { parseUrl } from '../url/parse-url.ts';
 import { isConfiguredOrigin } from './configured-origin.ts';
 import type { Failure } from './failures.ts';
 import type { HttpLimits } from './limits.ts';
@@ -70,8 +72,8 @@ function resolveLocation(location: string, base: URL): URL | undefined {
   const bytes = Buffer.from(location, 'latin1');
   const utf8 = bytes.toString('utf8');
   const text = utf8.includes('\ufffd') ? location : utf8;
-  if (!URL.canParse(text, base.href)) return undefined;
-  const url = new URL(text, base);
+  const url = parseUrl(text, base);
+  if (url === undefined) return undefined;
   url.hash = '';
   url.username = '';
   url.password = '';

@@ -1,6 +1,7 @@
 /** Fetches, caches and applies robots.txt (RFC 9309): article pages are fetched only where it allows. Owns robots-parser. */
 import robotsModule from 'robots-parser';
 import type { Clock } from '../model/time.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { freshForSeconds } from './cache-control.ts';
 import { notSentCodes } from './failures.ts';
 import type { HttpClient, HttpOutcome } from './request.ts';
@@ -104,8 +105,9 @@ export function createRobots({ http, clock, token }: RobotsOptions): Robots {
 
   return {
     async check(url, configuredUrl) {
-      if (!URL.canParse(url)) return { allowed: false, reason: 'the URL is not valid' };
-      const { origin, pathname } = new URL(url);
+      const parsed = parseUrl(url);
+      if (parsed === undefined) return { allowed: false, reason: 'the URL is not valid' };
+      const { origin, pathname } = parsed;
       // RFC 9309 2.2.2: robots.txt itself is always allowed.
       if (pathname === '/robots.txt') return { allowed: true };
       for (;;) {

@@ -1,4 +1,5 @@
 /** Paths of requests: which are safe, which files they can mean, and where moved ones lead. */
+import { parseUrl } from '../url/parse-url.ts';
 
 /** The decoded path without its first slash; undefined for an unsafe one: leading dots, empty segments, backslashes, controls. */
 export function safePath(path: string): string | undefined {
@@ -24,7 +25,7 @@ export function candidates(path: string): readonly string[] {
 
 /** Where a moved path leads: an address, or a path of this site. */
 export function target(to: string): string {
-  return URL.canParse(to) ? to : `/${to.replace(/^\/+/, '').replace(/(^|\/)index\.html$/, '$1')}`;
+  return parseUrl(to) !== undefined ? to : `/${to.replace(/^\/+/, '').replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 /** Where `path` is now, if its first folder moved. */

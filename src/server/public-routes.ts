@@ -1,5 +1,6 @@
 /** Serves GET and HEAD requests for the public folder; validators are checked before a body is read. */
 import type { Context } from 'hono';
+import { parseUrl } from '../url/parse-url.ts';
 import { chooseCoding } from './coding.ts';
 import { codedTag, isNotModified } from './conditional.ts';
 import { errorResponse } from './error-response.ts';
@@ -65,8 +66,9 @@ async function serveLookup(c: Context, site: PublicSite, found: Lookup): Promise
  * only for a request to that host, as the base URL may be one that this client cannot reach.
  */
 function locationOf(c: Context, { to, isRenamed }: Extract<Lookup, { kind: 'moved' }>): string {
-  if (isRenamed !== true || !URL.canParse(to)) return to;
-  const { host, pathname } = new URL(to);
+  const parsed = isRenamed === true ? parseUrl(to) : undefined;
+  if (parsed === undefined) return to;
+  const { host, pathname } = parsed;
   return host === (c.req.header('host') ?? new URL(c.req.url).host) ? to : pathname;
 }
 

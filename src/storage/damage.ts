@@ -1,4 +1,5 @@
 /** Damaged records: how they are recognised, and how they are reported by collection and key. */
+import { parseUrl } from '../url/parse-url.ts';
 
 /** How a collection recognises damaged records, and what it returns in their place. */
 export interface RecordCheck<T> {
@@ -59,7 +60,8 @@ const MAX_SHOWN_KEY = 120;
 
 /** One line: which record, and what is wrong with it. Of an address only the origin is shown, since the rest may be a secret. */
 export function describeDamaged({ collection, id, reason }: DamagedRecord): string {
-  const name = URL.canParse(id) && /^https?:/i.test(id) ? `${new URL(id).origin}/…` : id;
+  const url = /^https?:/i.test(id) ? parseUrl(id) : undefined;
+  const name = url === undefined ? id : `${url.origin}/…`;
   const shown = JSON.stringify(name.length > MAX_SHOWN_KEY ? `${name.slice(0, MAX_SHOWN_KEY)}…` : name);
   return `the record ${shown} of the collection "${collection}" is damaged: ${reason}`;
 }

@@ -1,4 +1,6 @@
 /** Canonical form of a URL for comparison: one article is linked under many spellings. */
+
+import { parseUrl } from './parse-url.ts';
 import { isTrackingParam } from './tracking-params.ts';
 
 /** Host labels that only choose a rendering of the same page. */
@@ -17,7 +19,7 @@ function unwrapAmpCache(url: URL): URL | undefined {
   const match = /^\/(?:c|v|i|amp)\/(s\/)?([^/]+\.[^/]+)(\/.*)?$/.exec(url.pathname);
   if (match?.[2] === undefined) return undefined;
   const inner = `${match[1] === undefined ? 'http' : 'https'}://${match[2]}${match[3] ?? '/'}${url.search}`;
-  return URL.canParse(inner) ? new URL(inner) : undefined;
+  return parseUrl(inner);
 }
 
 function plainHost(host: string): string {
@@ -55,8 +57,8 @@ function plainFragment(hash: string): string {
  * http(s) URL.
  */
 export function canonicalUrl(url: string): string | undefined {
-  if (url.length > MAX_LENGTH || !URL.canParse(url)) return undefined;
-  const outer = new URL(url.replace(/&amp;/g, '&'));
+  const outer = url.length > MAX_LENGTH ? undefined : parseUrl(url.replace(/&amp;/g, '&'));
+  if (outer === undefined) return undefined;
   if (outer.protocol !== 'http:' && outer.protocol !== 'https:') return undefined;
   const parsed = unwrapAmpCache(outer) ?? outer;
   const port = parsed.port === '' ? '' : `:${parsed.port}`;

@@ -1,4 +1,5 @@
 /** Reads feed addresses as other feed readers export them and people type them. */
+import { parseUrl } from './parse-url.ts';
 
 /** Schemes that podcast and feed programs write in place of `http:`. */
 const FEED_SCHEME = /^(?:feed|pcast|itpc|itms-pcasts?|podcast|rss):(?:\/\/)?/i;
@@ -33,7 +34,7 @@ function withHttps(text: string): string {
 
 /** The http(s) URL in `text`; undefined when it is not one. */
 function webAddress(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (url === undefined) return undefined;
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }

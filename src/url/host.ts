@@ -3,11 +3,12 @@
  */
 import { getDomain, parse } from 'tldts';
 import { blogOf } from './blog-platforms.ts';
+import { parseUrl } from './parse-url.ts';
 
 /** The host name of an absolute http(s) URL in lower case (punycode), or undefined. */
 function hostOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const parsed = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === undefined) return undefined;
   return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.hostname.replace(/\.$/, '') : undefined;
 }
 

@@ -3,6 +3,7 @@
  * redirect count) and leaves out session ids, which change with every poll.
  */
 import { canonicalUrl } from './canonical.ts';
+import { parseUrl } from './parse-url.ts';
 import { isTrackingParam } from './tracking-params.ts';
 
 /** Query parameters of servers that put the visitor's session into addresses, lower case. */
@@ -37,8 +38,8 @@ function withoutParams(url: URL, isDropped: (name: string, value: string) => boo
 
 /** `url` without session ids; as given when it has none. */
 export function withoutSession(url: string): string {
-  if (!/[;?&(]/.test(url) || !URL.canParse(url)) return url;
-  const parsed = new URL(url);
+  const parsed = /[;?&(]/.test(url) ? parseUrl(url) : undefined;
+  if (parsed === undefined) return url;
   const path = parsed.pathname.replace(SESSION_IN_PATH, '');
   const hasSession = [...parsed.searchParams].some(([name, value]) => isSessionParam(name, value));
   if (path === parsed.pathname && !hasSession) return url;
@@ -49,24 +50,24 @@ export function withoutSession(url: string): string {
 /** `url` without session ids and without parameters that hold a session in some feeds and an article in others. */
 export function withoutPossibleSession(url: string): string {
   const plain = withoutSession(url);
-  if (!/[?&]s/i.test(plain) || !URL.canParse(plain)) return plain;
-  const parsed = new URL(plain);
+  const parsed = /[?&]s/i.test(plain) ? parseUrl(plain) : undefined;
+  if (parsed === undefined) return plain;
   const isShort = (name: string): boolean => SHORT_SESSION_NAME.test(name.toLowerCase());
   return [...parsed.searchParams.keys()].some(isShort) ? withoutParams(parsed, isShort) : plain;
 }
 
 /** The http(s) URL that a redirect carries in its query, or `url` itself. */
 function redirectTarget(url: string): string {
-  if (!/[?&][a-z_]+=https?(?::|%3a)/i.test(url) || !URL.canParse(url)) return url;
-  const params = [...new URL(url).searchParams];
+  const parsed = /[?&][a-z_]+=https?(?::|%3a)/i.test(url) ? parseUrl(url) : undefined;
+  if (parsed === undefined) return url;
+  const params = [...parsed.searchParams];
   const target = params.find(([name, value]) => TARGET_NAME.test(name.toLowerCase()) && /^https?:\/\//i.test(value));
-  return target !== undefined && URL.canParse(target[1]) ? target[1] : url;
+  return target !== undefined && parseUrl(target[1]) !== undefined ? target[1] : url;
 }
 
 /** The part of a page that a URL names: its fragment without `#`; empty when it has none, or one that only tracks. */
 export function fragmentOf(url: string): string {
-  if (!url.includes('#') || !URL.canParse(url)) return '';
-  const hash = new URL(url).hash.slice(1);
+  const hash = (url.includes('#') ? parseUrl(url)?.hash : undefined)?.slice(1) ?? '';
   const [name = '', value = ''] = hash.split('=');
   return hash.includes('=') && isTrackingParam(name, value) ? '' : hash;
 }

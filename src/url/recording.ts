@@ -1,5 +1,6 @@
 /** Names the audio or video of an item: two items of one feed with different recordings are two items. */
 import type { Enclosure } from '../model/entry.ts';
+import { parseUrl } from './parse-url.ts';
 
 const RECORDING_FILE = /\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|flac|wav|mp4|m4v|mov|webm|mkv|m3u8)$/i;
 
@@ -9,7 +10,7 @@ function isRecording({ url, type }: Enclosure): boolean {
 }
 
 function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : url;
+  return parseUrl(url)?.pathname ?? url;
 }
 
 /**
@@ -22,7 +23,7 @@ export function recordingOf(enclosures: readonly Enclosure[]): string | undefine
   const path = pathOf(found.url);
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (file.length >= 8 && /\d/.test(file.replace(/\.\w+$/, ''))) return file;
-  return URL.canParse(found.url) ? `${path}${new URL(found.url).search}` : path;
+  return `${path}${parseUrl(found.url)?.search ?? ''}`;
 }
 
 /** Whether both have a recording, and not the same one. */

@@ -1,5 +1,6 @@
 /** The parts of a private feed's address that give it away: secret texts, and the places (host and path) that are secret. */
 import { registrableDomain } from './host.ts';
+import { parseUrl } from './parse-url.ts';
 
 /** What must not be published. Texts are matched without case, as written and percent-decoded. */
 export interface SecretParts {
@@ -104,8 +105,8 @@ function piecesOf(text: string): string[] {
 
 /** The parts of `address` (absolute) that are secret when these `references` are in it; it must be a private feed's. */
 export function secretsInAddress(address: string, references: readonly string[]): SecretParts {
-  if (!URL.canParse(address)) return { tokens: [], words: [], places: [], exact: [] };
-  const url = new URL(address);
+  const url = parseUrl(address);
+  if (url === undefined) return { tokens: [], words: [], places: [], exact: [] };
   const named = references.filter((one) => one !== '' && !isWhole(one, url) && !isPublicPart(one, url));
   const inside = named.filter((one) => percentDecoded(address).includes(percentDecoded(one)));
   const password = percentDecoded(url.password);

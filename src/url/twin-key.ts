@@ -1,4 +1,6 @@
 /** Recognises two addresses of one feed. */
+
+import { parseUrl } from './parse-url.ts';
 import { stripTracking } from './strip-tracking.ts';
 
 /**
@@ -7,7 +9,8 @@ import { stripTracking } from './strip-tracking.ts';
  */
 export function twinKey(url: string): string {
   const plain = stripTracking(url);
-  if (!URL.canParse(plain)) return plain;
-  const { host, pathname, search } = new URL(plain);
+  const parsed = parseUrl(plain);
+  if (parsed === undefined) return plain;
+  const { host, pathname, search } = parsed;
   return `${host.replace(/^www\./, '').replace(/:(?:80|443)$/, '')}${pathname.replace(/\/+$/, '')}${search}`;
 }

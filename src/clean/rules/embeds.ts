@@ -18,6 +18,7 @@ import {
   UNREAD,
 } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
+import { parseUrl } from '../../url/parse-url.ts';
 import { playerAddress } from '../player-address.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
@@ -101,8 +102,9 @@ function addressOf(frame: Element): string | undefined {
 /** The address of a document of the page's own site, which may be relative. */
 function ownAddressOf({ attribs }: Element, [page]: readonly string[]): string | undefined {
   const raw = [attribs['data-src'], attribs['data-lazy-src'], attribs.src, attribs.data].find((one) => one?.trim());
-  if (raw === undefined || page === undefined || !URL.canParse(raw, page)) return undefined;
-  const { protocol, href } = new URL(raw, page);
+  const parsed = raw === undefined || page === undefined ? undefined : parseUrl(raw, page);
+  if (parsed === undefined) return undefined;
+  const { protocol, href } = parsed;
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 

@@ -1,4 +1,6 @@
 /** Checks that the host names of feeds resolve, and quickly: otherwise feeds fail in many different ways. */
+
+import { parseUrl } from '../../url/parse-url.ts';
 import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
 /** Hosts that are looked up: enough to tell a problem of our resolver from one of a publisher's. */
@@ -17,7 +19,7 @@ interface Lookup {
 export const dns: Check = {
   id: 'dns',
   run: async ({ config, lookup }) => {
-    const hosts = new Set(config.feeds.flatMap(({ url }) => (URL.canParse(url) ? new URL(url).hostname : [])));
+    const hosts = new Set(config.feeds.flatMap(({ url }) => parseUrl(url)?.hostname ?? []));
     const names = [...hosts].filter((host) => !/^[\d.]+$|^\[/.test(host)).slice(0, MAX_LOOKUPS);
     if (lookup === undefined || names.length === 0) return [];
     return resultsOf(await Promise.all(names.map((name) => timeLookup(name, lookup))));

@@ -3,6 +3,7 @@ import { type Element, parseHtml } from '../../html/document.ts';
 import { findAll } from '../../html/nodes.ts';
 import { defined } from '../../model/defined.ts';
 import { withWebScheme } from '../../url/feed-address.ts';
+import { parseUrl } from '../../url/parse-url.ts';
 
 /** A feed that a page offers; not yet requested, unless it is the response itself. */
 export interface FeedCandidate {
@@ -60,8 +61,8 @@ function candidate({ attribs, name }: Element, base: string): readonly FeedCandi
 
 function resolve(href: string | undefined, base: string): string | undefined {
   const text = withWebScheme(href?.trim() ?? '');
-  if (!text || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
+  const url = text ? parseUrl(text, base) : undefined;
+  if (url === undefined) return undefined;
   url.hash = '';
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }

@@ -5,6 +5,7 @@
 import type { Entry } from '../../model/entry.ts';
 import { canonicalUrl } from '../../url/canonical.ts';
 import { fragmentOf, itemAddress, withoutPossibleSession, withoutSession } from '../../url/item-address.ts';
+import { parseUrl } from '../../url/parse-url.ts';
 import { haveOtherRecordings } from '../../url/recording.ts';
 import { articleNumbers } from './article-numbers.ts';
 import { isCorrectedTitle, timeAndText } from './corrected-title.ts';
@@ -120,10 +121,11 @@ function guidAddress({ guid }: Entry): string | undefined {
 
 /** Host and article numbers; a number at the end and a fragment name one of several items under an article number. */
 function numberKey({ url }: Entry): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
+  const parsed = url === undefined ? undefined : parseUrl(url);
+  if (url === undefined || parsed === undefined) return undefined;
   const numbers = articleNumbers(url);
   if (numbers.length === 0) return undefined;
-  const { hostname, pathname, search } = new URL(url);
+  const { hostname, pathname, search } = parsed;
   const parts = [/\/(\d{1,4})\/?$/.exec(pathname)?.[1], ...(search.match(/(?<==)\d{1,4}(?=&|$)/g) ?? [])];
   return [hostname, ...numbers, ...parts, fragmentOf(url)].join(' ');
 }
@@ -144,8 +146,9 @@ function titleAndText(entry: Entry): string | undefined {
 
 /** Title, host and path of an item without a guid whose link is a script with changing parameters. */
 function redirectAndTitle({ guid, title, url }: Entry): string | undefined {
-  if (isGivenGuid(guid) || title === '' || url === undefined || !URL.canParse(url)) return undefined;
-  const { hostname, pathname, search } = new URL(url);
+  const parsed = isGivenGuid(guid) || title === '' || url === undefined ? undefined : parseUrl(url);
+  if (parsed === undefined) return undefined;
+  const { hostname, pathname, search } = parsed;
   return search === '' ? undefined : `${hostname}${pathname}\n${foldedTitle(title)}`;
 }
 

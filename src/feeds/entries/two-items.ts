@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../../model/entry.ts';
 import { fragmentOf, itemAddress } from '../../url/item-address.ts';
+import { parseUrl } from '../../url/parse-url.ts';
 import { haveOtherPictures } from './details.ts';
 import { isGivenGuid } from './entry-id.ts';
 import { addressStrength, type FeedContext } from './feed-context.ts';
@@ -45,8 +46,9 @@ interface DatedAddress {
 const DAY_IN_PATH = /(?<!\d)((?:19|20)\d{2})([-/._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 function dayOf(url: string | undefined): DatedAddress | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { pathname } = new URL(url);
+  const parsed = url === undefined ? undefined : parseUrl(url);
+  if (parsed === undefined) return undefined;
+  const { pathname } = parsed;
   const match = DAY_IN_PATH.exec(pathname);
   return match === null
     ? undefined

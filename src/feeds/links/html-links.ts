@@ -1,5 +1,6 @@
 /** Makes the addresses in a feed's HTML absolute while the base is known: outside the feed a relative one is lost. */
 import { Tokenizer } from 'htmlparser2';
+import { parseUrl } from '../../url/parse-url.ts';
 import { decodeReferences } from '../bytes/entities.ts';
 
 /** Attributes that hold one address each (WHATWG HTML, index of attributes, and the old ones of HTML 4). */
@@ -96,19 +97,10 @@ function absolute(reference: string, base: string): string | undefined {
   if (text === '' || text.startsWith('#') || /^[a-z][a-z0-9+.-]{0,30}:/i.test(text)) {
     return text !== reference && text !== '' ? text : undefined;
   }
-  const href = hrefOf(text, base);
+  const href = parseUrl(text, base)?.href;
   if (href === undefined) return undefined;
   // Non-ASCII letters stay readable, as the publisher wrote them.
   return /[^\x20-\x7e]/.test(text) ? readable(href) : href;
-}
-
-/** Catches in place of `URL.canParse`, which would parse twice; invalid references are rare. */
-function hrefOf(text: string, base: string): string | undefined {
-  try {
-    return new URL(text, base).href;
-  } catch {
-    return undefined;
-  }
 }
 
 function readable(href: string): string {

@@ -2,6 +2,7 @@
  * Resolves references to http(s) URLs: every address that leaves the parser is absolute where possible and free of
  * tricks.
  */
+import { parseUrl } from '../../url/parse-url.ts';
 
 /** Characters; longer URLs are attacks or data, and no server takes them. */
 const maxUrlLength = 8192;
@@ -17,22 +18,13 @@ const needsRewriting = /[\u0000-\u0020\u007f\\"<>]/;
 export function resolveUrl(reference: string | undefined, base: string | undefined): string | undefined {
   const text = reference?.trim();
   if (!text || text.length > maxUrlLength) return undefined;
-  const url = parse(text, base);
+  const url = parseUrl(text) ?? relative(text, base);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   const isAbsolute = /^https?:\/\//i.test(text);
   return isAbsolute && !needsRewriting.test(text) ? text : url.href;
 }
 
-function parse(text: string, base: string | undefined): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return relative(text, base);
-  }
-}
-
 function relative(text: string, base: string | undefined): URL | undefined {
-  if (/^(?:www\.)[\w-]+\.[a-z]/i.test(text))
-    return URL.canParse(`http://${text}`) ? new URL(`http://${text}`) : undefined;
-  return base !== undefined && URL.canParse(text, base) ? new URL(text, base) : undefined;
+  if (/^(?:www\.)[\w-]+\.[a-z]/i.test(text)) return parseUrl(`http://${text}`);
+  return base === undefined ? undefined : parseUrl(text, base);
 }

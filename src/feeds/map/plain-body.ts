@@ -2,6 +2,8 @@
  * Plain text in place of HTML, as YouTube and many podcasts send it: its line breaks carry meaning, and its addresses
  * are not links yet.
  */
+
+import { parseUrl } from '../../url/parse-url.ts';
 import { escapeText } from '../xml/serialize.ts';
 import { hasBrackets, hasMarkup } from './body-markup.ts';
 
@@ -51,7 +53,7 @@ function linked(line: string): string {
   for (const match of line.matchAll(address)) {
     const written = withoutTrailing(match[0]);
     const href = /^www\./i.test(written) ? `http://${written}` : written;
-    if (!URL.canParse(href)) continue;
+    if (parseUrl(href) === undefined) continue;
     const link = `<a href="${escapeText(href)}">${escapeText(written)}</a>`;
     html += escapeText(line.slice(at, match.index)) + link;
     at = match.index + written.length;

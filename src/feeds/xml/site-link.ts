@@ -1,5 +1,6 @@
 /** The address of the site that an RSS feed belongs to: relative addresses in its items are relative to it. */
 import { isSameSite } from '../../url/host.ts';
+import { parseUrl } from '../../url/parse-url.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { attribute, childElements, type Element, textOf } from './element.ts';
 import { structural } from './vocabulary.ts';
@@ -23,8 +24,8 @@ export function siteLink(root: Element, documentBase: string | undefined): strin
 }
 
 function isForeign(site: string, links: readonly Element[], documentBase: string): boolean {
-  if (!URL.canParse(documentBase) || isSameSite(site, documentBase)) return false;
-  const { hostname } = new URL(documentBase);
+  const hostname = parseUrl(documentBase)?.hostname;
+  if (hostname === undefined || isSameSite(site, documentBase)) return false;
   const names = links.filter((element) => element.name === 'atom:link' && attribute(element, 'rel') === 'self');
   const isOwn = names.some((element) => hostOf(attribute(element, 'href')) === hostname);
   return isOwn && !feedService.test(hostname);

@@ -4,6 +4,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
+import { parseUrl } from '../../url/parse-url.ts';
 import type { TokenTries } from './token-tries.ts';
 
 /** Options of {@link createAccess}. */
@@ -84,8 +85,9 @@ function sentByOwnPage(c: Context, publicHost: string): boolean {
   if (site !== undefined && site !== 'same-origin') return false;
   const origin = c.req.header('origin');
   if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  const { host } = new URL(origin);
+  const parsed = parseUrl(origin);
+  if (parsed === undefined) return false;
+  const { host } = parsed;
   return host === c.req.header('host')?.toLowerCase() || host === publicHost;
 }
 

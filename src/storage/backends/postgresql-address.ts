@@ -1,4 +1,6 @@
 /** A `postgresql:` address: its parts, what is wrong with it, and its name in messages, which never includes the password. */
+
+import { parseUrl } from '../../url/parse-url.ts';
 import type { ParsedAddress } from './backend.ts';
 
 /** The schema of a store whose address names none. */
@@ -48,9 +50,9 @@ export function nameOf(address: string): string {
 /** The parts, or the sentence that says what is wrong; it repeats no part that may be a password. */
 function partsOf(address: string): ServerAddress | string {
   if (!address.startsWith('postgresql://')) return 'write `postgresql://USER@HOST/DATABASE`';
-  if (!URL.canParse(address))
+  const url = parseUrl(address);
+  if (url === undefined)
     return 'it is not a valid URL: write `postgresql://USER@HOST/DATABASE`, with special characters percent-encoded';
-  const url = new URL(address);
   const decoded = decodedParts(url);
   if (decoded === undefined) return 'its percent-encoding is not valid';
   const sslMode = SSL_MODES.find((mode) => mode === (url.searchParams.get('sslmode') ?? 'disable'));

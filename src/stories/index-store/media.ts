@@ -2,6 +2,8 @@
  * Hashes the pictures and sounds of an article by their file names: a publisher moves files to other hosts and folders,
  * but gives another strip or episode another name.
  */
+
+import { parseUrl } from '../../url/parse-url.ts';
 import { hashText } from '../text/hash.ts';
 
 /** Hashes of media, sites and recordings have 16 bits: they decide only between articles that agree otherwise. */
@@ -10,7 +12,7 @@ const HALF = 0xffff;
 const IS_NAMED = 1;
 
 function fileName(url: string): string {
-  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  const path = parseUrl(url)?.pathname ?? url;
   return path.slice(path.lastIndexOf('/') + 1) || path;
 }
 
