@@ -2,9 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 const inCi = process.env.CI === 'true';
 
+/** Tests of functions without a world around them: their files share modules, which are loaded once and not for each. */
+const PURE = ['clean', 'config', 'feeds', 'formats', 'html', 'stories', 'url'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'rest', include: ['tests/**/*.test.ts'], exclude: PURE } },
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Two workers: the suite is sized for a small two-core machine.
