@@ -3,9 +3,20 @@ import { defineConfig } from 'vitest/config';
 const inCi = process.env.CI === 'true';
 
 /** Tests of functions without a world around them: their files share modules, which are loaded once and not for each. */
-const PURE = ['clean', 'config', 'feeds', 'formats', 'html', 'stories', 'url'].map(
-  (folder) => `tests/${folder}/**/*.test.ts`,
-);
+const PURE = [
+  'articles',
+  'clean',
+  'config',
+  'feeds',
+  'formats',
+  'html',
+  'outputs',
+  'page-feeds',
+  'report',
+  'search',
+  'stories',
+  'url',
+].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
