@@ -7,10 +7,12 @@ import { newState } from '../feeds/poll/poll-state.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
 import type { ReadyArticle } from '../records/records.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { newFeeds } from './due-feeds.ts';
 import { endedWithin, FIRST_ROUND_MS, ROUND_MS } from './job-runner.ts';
 import { type Distribution, Outbox } from './outbox.ts';
 import { createRounds, type QueueOptions, type QueueResult } from './process-queue.ts';
+import { type EntryToRead, parts, readJobs } from './read-jobs.ts';
 import type { PollPacing } from './save-poll-result.ts';
 import { addCounts, MAX_JOB_FEEDS, NO_POLLS, type PollCounts } from './shared-job.ts';
 import { mergeTemplates } from './site-templates.ts';
@@ -24,10 +26,14 @@ export interface DistributeOptions extends QueueOptions {
   /** Whether they are polled although they are not due. */
   readonly isNamed: boolean;
   readonly paceOf: (feedId: string) => PollPacing;
+  /** The feeds that are due and not claimed for a job. A pass may read articles for minutes, and other feeds become due meanwhile. */
+  readonly dueNow: () => Promise<readonly FeedSource[]>;
 }
 
 /** What the workers and the leader did. */
 export interface Distributed {
+  /** Feeds that became due during the pass and were given to workers too. */
+  readonly due: number;
   readonly polls: PollCounts;
   readonly result: QueueResult;
 }
@@ -35,7 +41,8 @@ export interface Distributed {
 /** Entries of one job. A page takes seconds with the pause of its host. */
 const MAX_JOB_ENTRIES = 50;
 const CHECK_MS = 200;
-const PRIORITY = { due: 0, read: 5, named: 10 };
+/** Due feeds wait no longer than articles: jobs of one priority are taken in turn. */
+const PRIORITY = { due: 0, read: 0, named: 10 };
 
 /** Feeds of one host next to each other: few workers then wait for the same host. */
 function byHost(a: FeedSource, b: FeedSource): number {
@@ -51,7 +58,7 @@ export async function distribute(
 ): Promise<Distributed> {
   const hash = await configHash(app.config);
   const outbox = new Outbox(distribution, hash);
-  await addPolls(outbox, hash, options, app);
+  await addPolls(outbox, hash, options.sources, options, app);
   const rounds = createRounds(options, app);
   const failed = new AbortController();
   const sender = startSending(
@@ -73,36 +80,35 @@ export async function distribute(
     await Promise.allSettled([sender.polls]);
   }
   if (outbox.isEmpty && !options.signal.aborted) await mergeTemplates(app);
-  return { polls: await sender.polls, result: rounds.result() };
+  return { ...(await sender.polls), result: rounds.result() };
 }
 
 /** Sends jobs, also while articles are assigned and published, so that the workers always have some. */
 interface Sender {
   /** Settles when all has been done, or nobody is left to do it. */
-  readonly polls: Promise<PollCounts>;
+  readonly polls: Promise<Omit<Distributed, 'result'>>;
   /** Runs `work` while no feed is given to a worker. */
   withoutPolls(work: () => Promise<void>): Promise<void>;
 }
 
-function startSending(
-  outbox: Outbox,
-  hash: string,
-  { signal, deadline }: Pick<DistributeOptions, 'signal' | 'deadline'>,
-  app: AppContext,
-): Sender {
+function startSending(outbox: Outbox, hash: string, options: DistributeOptions, app: AppContext): Sender {
+  const { signal, deadline } = options;
   let mayPoll = true;
   let sending: Promise<void> = Promise.resolve();
-  const run = async (): Promise<PollCounts> => {
+  const addDue = lookingForDue(outbox, hash, options, app);
+  const run = async (): Promise<Omit<Distributed, 'result'>> => {
     let polls = NO_POLLS;
+    let due = 0;
     for (;;) {
       if (outbox.wantsReads) await addReads(outbox, hash, app);
+      if (mayPoll) due += await addDue();
       sending = outbox.send(mayPoll);
       await sending;
       polls = addCounts(polls, await outbox.ended());
       // Jobs that ended may have left entries to be read.
       if (outbox.isEmpty) await addReads(outbox, hash, app);
       const isOver = outbox.isEmpty || outbox.isStuck || (await outbox.isLate());
-      if (isOver || signal.aborted || app.clock() > deadline) return polls;
+      if (isOver || signal.aborted || app.clock() > deadline) return { polls, due };
       await pause(CHECK_MS);
     }
   };
@@ -123,17 +129,39 @@ function startSending(
   };
 }
 
+/** Adds the feeds that have become due, now and then; returns how many. A pass over named feeds polls no others. */
+function lookingForDue(
+  outbox: Outbox,
+  hash: string,
+  options: DistributeOptions,
+  app: AppContext,
+): () => Promise<number> {
+  const { dueMs } = outbox.times;
+  let lookAt = performance.now() + dueMs;
+  return async () => {
+    if (options.isNamed || performance.now() < lookAt || outbox.hasUnsentPolls) return 0;
+    lookAt = performance.now() + dueMs;
+    const known = outbox.feeds();
+    const due = (await options.dueNow()).filter(({ id }) => !known.has(id));
+    if (due.length > 0) await addPolls(outbox, hash, due, options, app);
+    return due.length;
+  };
+}
+
 async function addPolls(
   outbox: Outbox,
   hash: string,
-  { sources, isNamed, paceOf }: DistributeOptions,
+  sources: readonly FeedSource[],
+  { isNamed, paceOf }: DistributeOptions,
   app: AppContext,
 ): Promise<void> {
   await createStates(sources, app);
   const seenAt = toInstant(app.clock());
   const feeds = sources.toSorted(byHost).map(({ id }) => ({ id, ...paceOf(id) }));
-  const parts = await outbox.parts(feeds, MAX_JOB_FEEDS);
-  const jobs = parts.map((some) => ({ kind: 'poll', configHash: hash, seenAt, isNamed, feeds: some }) as const);
+  const size = await outbox.jobSize(feeds.length, MAX_JOB_FEEDS);
+  const jobs = parts(feeds, size).map(
+    (some) => ({ kind: 'poll', configHash: hash, seenAt, isNamed, feeds: some }) as const,
+  );
   outbox.add(jobs, isNamed ? PRIORITY.named : PRIORITY.due);
 }
 
@@ -152,15 +180,20 @@ async function addReads(outbox: Outbox, hash: string, app: AppContext): Promise<
   const limit = outbox.unsent().size + (await outbox.wantedReads()) * MAX_JOB_ENTRIES;
   const entries = await entriesToRead(outbox, limit, app);
   if (entries.length === 0) return;
-  const parts = await outbox.parts(entries, MAX_JOB_ENTRIES);
+  const size = await outbox.jobSize(entries.length, MAX_JOB_ENTRIES);
+  const jobs = readJobs(entries, await outbox.lanes(), size);
   outbox.add(
-    parts.map((ids) => ({ kind: 'read', configHash: hash, entries: ids }) as const),
+    jobs.map((ids) => ({ kind: 'read', configHash: hash, entries: ids }) as const),
     PRIORITY.read,
   );
 }
 
-/** Ids of such entries, those of one host next to each other. `limit`: how many entries are looked at; default all. */
-async function entriesToRead(outbox: Outbox, limit: number | undefined, app: AppContext): Promise<readonly string[]> {
+/** Such entries. `limit`: how many are looked at; default all. */
+async function entriesToRead(
+  outbox: Outbox,
+  limit: number | undefined,
+  app: AppContext,
+): Promise<readonly EntryToRead[]> {
   const { config, records, clock } = app;
   const now = toInstant(clock());
   const free = await records.jobs.select({ upTo: now, isFree: true, ...(limit === undefined ? {} : { limit }) });
@@ -169,14 +202,12 @@ async function entriesToRead(outbox: Outbox, limit: number | undefined, app: App
   const ready = await records.ready.getMany(due);
   const jobs = (await records.jobs.getMany(due.filter((_, i) => ready[i] === undefined))).flatMap((job) => job ?? []);
   const sources = feedsById(config.feeds);
-  const hostOf = (feedId: string): string => sources.get(feedId)?.url ?? '';
+  const hostOf = (feedId: string): string => parseUrl(sources.get(feedId)?.url ?? '')?.hostname ?? '';
   // The leader may have closed or postponed some of them meanwhile.
   const found = jobs.filter(({ notBefore }) => notBefore <= now);
   // The first ones may all wait for the leader, if that took longer than a claim lasts.
   if (found.length === 0 && free.length === limit) return await entriesToRead(outbox, undefined, app);
-  return found
-    .sort((a, b) => (hostOf(a.feedId) < hostOf(b.feedId) ? -1 : hostOf(a.feedId) > hostOf(b.feedId) ? 1 : 0))
-    .map(({ entryId }) => entryId);
+  return found.map(({ entryId, feedId }) => ({ id: entryId, host: hostOf(feedId) }));
 }
 
 /** Assigns the articles that are ready, but those of feeds that are being polled: what their pages teach is stored with the feed. */

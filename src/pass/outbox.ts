@@ -1,5 +1,6 @@
 /** The jobs of one shared pass: sent as workers can have them, so that a queue never holds what nobody can do soon. */
 import type { Cluster, JobQueue, NewQueueJob } from '../storage/cluster.ts';
+import type { ClusterTimes } from '../storage/cluster-port.ts';
 import { addCounts, NO_POLLS, type PollCounts, type SharedJob } from './shared-job.ts';
 
 /** The queue, and the cluster that it belongs to. */
@@ -10,6 +11,7 @@ export interface Distribution {
 
 /** Jobs that are queued for each worker: enough that none waits, few enough that a new worker finds some. */
 const MAX_JOBS_PER_WORKER = 3;
+const MIN_JOB_ITEMS = 10;
 /** A worker that has been silent for longer is not counted. */
 const MAX_SILENCE_MS = 15_000;
 /** How long a pass waits for the first worker, which may be starting in the same process. */
@@ -20,13 +22,18 @@ const COUNT_WORKERS_MS = 2_000;
 /** How often entries to be read are looked for although no job has ended: one slow feed may hold a job while its other feeds have news. */
 const LOOK_MS = 2_000;
 
+interface SentJob {
+  readonly job: NewQueueJob;
+  /** Milliseconds of `performance.now`. */
+  readonly at: number;
+}
+
 /** Jobs that are to be sent, and those that were sent and have not ended. */
 export class Outbox {
   readonly #distribution: Distribution;
   readonly #hash: string;
   #waiting: NewQueueJob[] = [];
-  /** When each was sent, milliseconds of `performance.now`. */
-  readonly #sent = new Map<string, number>();
+  readonly #sent = new Map<string, SentJob>();
   readonly #startedAt = performance.now();
   /** Time of the next look for entries, milliseconds of `performance.now`. */
   #lookAt = 0;
@@ -37,6 +44,10 @@ export class Outbox {
   constructor(distribution: Distribution, hash: string) {
     this.#distribution = distribution;
     this.#hash = hash;
+  }
+
+  get times(): ClusterTimes {
+    return this.#distribution.cluster.times;
   }
 
   get isEmpty(): boolean {
@@ -54,20 +65,34 @@ export class Outbox {
    */
   async isLate(): Promise<boolean> {
     const { cluster, queue } = this.#distribution;
-    const isOld = [...this.#sent.values()].every((at) => performance.now() - at > cluster.times.lateMs);
+    const isOld = [...this.#sent.values()].every(({ at }) => performance.now() - at > cluster.times.lateMs);
     if (this.#waiting.length > 0 || !isOld) return false;
     await this.#countWorkers();
     return !this.#isBusy && (await queue.counts()).waiting === 0;
   }
 
+  /** Adds jobs to those that wait: polls before reads, since what is read now was polled before. */
   add(jobs: readonly SharedJob[], priority: number): void {
-    for (const data of jobs) {
+    const added = jobs.map((data): NewQueueJob => {
       const claims =
         data.kind === 'poll'
           ? { collection: 'feeds', ids: data.feeds.map(({ id }) => id) }
           : { collection: 'work', ids: data.entries };
-      this.#waiting.push({ data, priority, claims });
-    }
+      return { data, priority, claims };
+    });
+    const all = [...this.#waiting, ...added];
+    this.#waiting = [...all.filter((job) => !isRead(job)), ...all.filter(isRead)];
+  }
+
+  /** Whether feeds wait to be given to a worker. */
+  get hasUnsentPolls(): boolean {
+    return this.#waiting.some((job) => !isRead(job));
+  }
+
+  /** Ids of the feeds of jobs that have not ended. */
+  feeds(): ReadonlySet<string> {
+    const jobs = [...this.#waiting, ...[...this.#sent.values()].map(({ job }) => job)];
+    return new Set(jobs.flatMap((job) => (isRead(job) ? [] : job.claims.ids)));
   }
 
   /** Whether to look for entries to be read: their jobs run low, and some job has ended, or {@link LOOK_MS} have passed. */
@@ -90,11 +115,15 @@ export class Outbox {
     return Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER * READS_AHEAD;
   }
 
-  /** Parts of `items` for jobs of at most `max`, so that every worker gets some. */
-  async parts<T>(items: readonly T[], max: number): Promise<readonly (readonly T[])[]> {
+  /** Items of a job when there are `count`, at most `max`, so that every worker gets some. */
+  async jobSize(count: number, max: number): Promise<number> {
     const workers = Math.max(1, await this.#countWorkers());
-    const size = Math.min(max, Math.max(10, Math.ceil(items.length / (2 * workers))));
-    return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+    return Math.min(max, Math.max(MIN_JOB_ITEMS, Math.ceil(count / (2 * workers))));
+  }
+
+  /** How many jobs the workers have at the same time. */
+  async lanes(): Promise<number> {
+    return Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER;
   }
 
   /** Sends as many jobs as the workers can have. `polls`: whether jobs that poll feeds may be among them. */
@@ -108,8 +137,12 @@ export class Outbox {
     const jobs = allowed.slice(0, Math.max(0, free));
     const sent = new Set(jobs);
     this.#waiting = this.#waiting.filter((job) => !sent.has(job));
-    if (jobs.length > 0)
-      for (const id of await this.#distribution.queue.send(jobs)) this.#sent.set(id, performance.now());
+    if (jobs.length === 0) return;
+    const ids = await this.#distribution.queue.send(jobs);
+    const at = performance.now();
+    jobs.forEach((job, i) => {
+      this.#sent.set(ids[i] ?? '', { job, at });
+    });
   }
 
   /** What came of the jobs that have ended since the last call. */

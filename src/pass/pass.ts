@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { AppContext } from '../app/app.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
+import type { FeedSource } from '../model/source.ts';
 import { endOpenings } from '../publish/archives.ts';
 import { type ChangePublisher, createChangePublisher } from '../publish/publish-changes.ts';
 import { queueFeedEvents } from '../publish/webhook-events.ts';
@@ -110,9 +111,10 @@ async function shareWork(run: PassRun, distribution: Distribution, app: AppConte
   const sources = due.filter((source) => !pushed.includes(source));
   const isNamed = options.only !== undefined;
   const afterRound = (changedFeeds: ReadonlySet<string>): Promise<void> => publisher.publishMidway(changedFeeds);
-  const shared = await distribute(distribution, { ...run, sources, isNamed, paceOf, afterRound }, app);
+  const dueNow = (): Promise<readonly FeedSource[]> => dueFeeds({}, app);
+  const shared = await distribute(distribution, { ...run, sources, isNamed, paceOf, dueNow, afterRound }, app);
   const polls = addCounts(countPolls(pushedPolls), shared.polls);
-  const polled = { due: due.length, polls, early: NOTHING, earlyFiles: { written: [], removed: [] } };
+  const polled = { due: due.length + shared.due, polls, early: NOTHING, earlyFiles: { written: [], removed: [] } };
   return { polled, publisher, processed: shared.result };
 }
 

@@ -97,7 +97,7 @@ export interface Member extends MemberReport {
 export interface Members {
   /** Reports this process. Returns the hash of the leader's configuration; undefined without a leader. */
   report(me: MemberReport): Promise<string | undefined>;
-  /** Every process that has reported itself within the last hour, by name. */
+  /** Every process that has reported itself within the last hour, by name; not a silent one whose name another one has since. */
   list(): Promise<readonly Member[]>;
   /** This process has ended. */
   leave(id: string): Promise<void>;
@@ -115,11 +115,20 @@ export interface ClusterTimes {
   readonly claimMs: number;
   /** A pass does not wait for a job that it queued so long ago and that no live worker does: that of a killed one. Default 30 s. */
   readonly lateMs: number;
+  /** How often a pass looks for feeds that have become due since it began. Default 30 s. */
+  readonly dueMs: number;
 }
 
 /** The defaults: a killed worker's job is redelivered within 130 s, and its hosts are free within 15 s. */
 export const CLUSTER_TIMES: ClusterTimes = {
-  ...{ hostLeaseMs: 12_000, jobExpiryMs: 120_000, maintenanceMs: 8_000, claimMs: 300_000, lateMs: 30_000 },
+  ...{
+    hostLeaseMs: 12_000,
+    jobExpiryMs: 120_000,
+    maintenanceMs: 8_000,
+    claimMs: 300_000,
+    lateMs: 30_000,
+    dueMs: 30_000,
+  },
 };
 
 /** An open cluster. */

@@ -31,7 +31,7 @@ async function scene(running: () => number) {
     ...{ configHash: await configHash(program.deps.config), state: 'works', counters: {}, silentMs: 0, since: '' },
   };
   const cluster: Partial<Cluster> = {
-    times: { ...CLUSTER_TIMES, lateMs: 300 },
+    times: { ...CLUSTER_TIMES, lateMs: 300, dueMs: 200 },
     members: {
       report: async () => '',
       leave: async () => undefined,
@@ -58,19 +58,21 @@ it('a pass ends although a job does not, and claims what the job is to do', asyn
   expect(claimed.toSorted()).toEqual(program.deps.config.feeds.map(({ id }) => id).toSorted());
 });
 
+const feed = (id: string): FeedSource => ({
+  ...{ id, url: `https://${id}.example/`, tags: [], fetchArticles: 'never', priority: 0, isPrivate: false },
+});
+
 /** Distributes the polls of 500 feeds, with a clock that runs twenty times as fast. */
 async function distributeMany(
   distribution: Distribution,
   afterRound: () => Promise<void>,
+  dueNow: () => Promise<readonly FeedSource[]> = async () => [],
 ): Promise<Awaited<ReturnType<typeof distribute>>> {
-  const sources = Array.from({ length: 500 }, (_, i): FeedSource => {
-    const id = `feed-${i}`;
-    return { id, url: `https://${id}.example/`, tags: [], fetchArticles: 'never', priority: 0, isPrivate: false };
-  });
+  const sources = Array.from({ length: 500 }, (_, i) => feed(`feed-${i}`));
   return await distribute(
     distribution,
     {
-      ...{ sources, isNamed: false, paceOf: () => ({}), signal: new AbortController().signal },
+      ...{ sources, isNamed: false, paceOf: () => ({}), dueNow, signal: new AbortController().signal },
       ...{ deadline: Number.POSITIVE_INFINITY, onEvent: () => undefined, afterRound },
     },
     { ...program.deps, clock: () => 20 * performance.now() },
@@ -115,4 +117,18 @@ it('gives no feed to a worker while articles are assigned, which may change its 
   await distributeMany(distribution, async () => undefined);
   expect(sentMeanwhile).toBe(0);
   expect(sent).toHaveLength(5);
+});
+
+it('gives workers the feeds that become due while a pass goes on', async () => {
+  const { sent, queue, distribution } = await scene(() => 1);
+  const isSent = (): boolean => sent.some(({ claims }) => claims.ids.includes('late'));
+  const dueNow = vi.fn(async () => (isSent() ? [] : [feed('late')]));
+  queue.ended = async (ids) => ids.slice(0, 1).map((id) => ({ id, result: NO_POLLS }));
+  const { due } = await distributeMany(distribution, async () => undefined, dueNow);
+  expect(isSent()).toBe(true);
+  expect(due).toBe(1);
+  // Not while feeds still wait to be sent.
+  expect(sent.findIndex(({ claims }) => claims.ids.includes('late'))).toBe(5);
+  const priorities = new Set(sent.map(({ priority }) => priority));
+  expect([...priorities]).toEqual([0]);
 });

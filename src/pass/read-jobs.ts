@@ -1,0 +1,56 @@
+/**
+ * Which entries are read by one job. The pages of a host are asked for one by one, with a pause, so a job has entries of many hosts; and
+ * jobs that run at the same time have different hosts, so that none waits for a host that another one uses.
+ */
+
+/** An entry whose article is to be read. */
+export interface EntryToRead {
+  readonly id: string;
+  /** The host that its page is probably on: that of its feed. */
+  readonly host: string;
+}
+
+/** Entries in a lane: hosts whose pages no other lane asks for. */
+interface Lane {
+  readonly hosts: (readonly string[])[];
+  size: number;
+}
+
+/**
+ * Ids of the entries of each job, at most `size`, in the order in which the jobs are to be given out: `lanes` of them at the same time have
+ * different hosts, as far as there are enough hosts.
+ */
+export function readJobs(entries: readonly EntryToRead[], lanes: number, size: number): readonly (readonly string[])[] {
+  const count = Math.max(1, Math.min(lanes, Math.ceil(entries.length / size)));
+  const all = Array.from({ length: count }, (): Lane => ({ hosts: [], size: 0 }));
+  for (const ids of largestFirst(entries)) {
+    const lane = all.reduce((least, one) => (one.size < least.size ? one : least));
+    lane.hosts.push(ids);
+    lane.size += ids.length;
+  }
+  const jobs = all.map(({ hosts }) => parts(inTurn(hosts), size));
+  return inTurn(jobs);
+}
+
+/** The entries of each host; the order depends on the entries alone. */
+function largestFirst(entries: readonly EntryToRead[]): readonly (readonly string[])[] {
+  const byHost = new Map<string, string[]>();
+  for (const { id, host } of entries) {
+    const ids = byHost.get(host);
+    if (ids === undefined) byHost.set(host, [id]);
+    else ids.push(id);
+  }
+  const sorted = [...byHost].sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1));
+  return sorted.map(([, ids]) => ids);
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
+
+/** Parts of at most `size`. */
+export function parts<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
