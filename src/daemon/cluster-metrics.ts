@@ -19,10 +19,21 @@ function counted(members: readonly Member[], of: 'polls' | 'articles', as: strin
   );
 }
 
+/** The last to report of those with one name: a series must not be there twice. */
+function uniqueNames(members: readonly Member[]): readonly Member[] {
+  const byName = new Map<string, Member>();
+  for (const one of members) {
+    const known = byName.get(label(one.name));
+    if (known === undefined || one.silentMs < known.silentMs) byName.set(label(one.name), one);
+  }
+  return [...byName.values()];
+}
+
 /** The lines; none where one process does all the work. Rejects with a StoreError. */
 export async function clusterMetrics({ cluster }: Pick<WorkContext, 'cluster'>): Promise<readonly string[]> {
   if (cluster === undefined) return [];
-  const [members, queue] = await Promise.all([cluster.members.list(), cluster.openQueue()]);
+  const [all, queue] = await Promise.all([cluster.members.list(), cluster.openQueue()]);
+  const members = uniqueNames(all);
   const { waiting, active } = await queue.counts();
   const each = (value: (member: Member) => number): string[] =>
     members.map((member) => `{worker="${label(member.name)}"} ${value(member)}`);

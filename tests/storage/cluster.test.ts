@@ -303,5 +303,21 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(`a cluster (${POSTGRESQL_MISSI
       await members.leave('2');
       expect((await members.list()).map(({ id }) => id)).toEqual(['1']);
     });
+
+    it('do not list a process that was killed and started again under its name', async () => {
+      const url = server.address();
+      const { members } = await open(url);
+      for (const id of ['killed', 'other', 'again'])
+        await members.report({ ...me(id, false, 'one'), name: `reader-${id}` });
+      await members.report({ ...me('again', false, 'one'), name: 'reader-killed' });
+      const ids = async (): Promise<string[]> => (await members.list()).map(({ id }) => id);
+      // Both may live: two processes with one name.
+      expect(await ids()).toEqual(['again', 'killed', 'other']);
+      const client = await connect(url);
+      onTestFinished(() => client.close());
+      const { schema } = serverAddress(url);
+      await client.run(`UPDATE "${schema}".members SET seen_at = seen_at - interval '11 seconds' WHERE id <> 'again'`);
+      expect(await ids()).toEqual(['again', 'other']);
+    });
   });
 });

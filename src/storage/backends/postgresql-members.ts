@@ -6,6 +6,8 @@ import { createIfMissing } from './postgresql-open.ts';
 /** A leader that has been silent for longer has ended. */
 const LEADER_SILENCE = "interval '30 seconds'";
 const FORGOTTEN_AFTER = "interval '1 hour'";
+/** One that has been silent for longer, and whose name another one has, was killed and started again. */
+const REPLACED_AFTER = "interval '10 seconds'";
 
 /** Opens the table in `schema`. Rejects with the driver's error. */
 export async function openMembers(pool: Pool, schema: string): Promise<Members> {
@@ -20,8 +22,10 @@ export async function openMembers(pool: Pool, schema: string): Promise<Members> 
         seen_at = clock_timestamp())
     SELECT config_hash FROM ${table} WHERE leads AND seen_at > clock_timestamp() - ${LEADER_SILENCE}
     ORDER BY seen_at DESC LIMIT 1`;
-  const list = `SELECT report, since, 1000 * extract(epoch FROM clock_timestamp() - seen_at)::float8 FROM ${table}
-    WHERE seen_at > clock_timestamp() - ${FORGOTTEN_AFTER} ORDER BY report::json ->> 'name', id`;
+  const list = `SELECT report, since, 1000 * extract(epoch FROM clock_timestamp() - seen_at)::float8 FROM ${table} AS one
+    WHERE seen_at > clock_timestamp() - ${FORGOTTEN_AFTER} AND NOT (seen_at < clock_timestamp() - ${REPLACED_AFTER} AND EXISTS (
+      SELECT FROM ${table} AS next WHERE next.seen_at > one.seen_at AND next.report::json ->> 'name' = one.report::json ->> 'name'))
+    ORDER BY report::json ->> 'name', id`;
   return {
     report: async (me) => {
       const { rows } = await pool.run(report, [me.id, JSON.stringify(me), me.leads, me.configHash]);
