@@ -7,13 +7,16 @@ import { startWorkLoop } from '../daemon/work-loop.ts';
 import type { Distribution } from '../pass/distribute.ts';
 import type { Log } from '../runtime/log.ts';
 import { type Cluster, openCluster } from '../storage/cluster.ts';
+import { reportTurn } from './report-turn.ts';
 
 /** This process among those that share the store. */
 export interface SharedWork {
   readonly cluster: Cluster;
   readonly metrics: Metrics;
-  /** Says whether this process is the leader. Returns what a leader needs to have others work. */
-  lead(isLeader: boolean): Promise<Distribution>;
+  /** This process leads from now on, with this configuration. Returns what a leader needs to have others work. */
+  lead(config: Config): Promise<Distribution>;
+  /** It does not lead any more. */
+  follow(): void;
   /** Gives jobs and hosts back, and closes everything. */
   leave(): Promise<void>;
 }
@@ -34,9 +37,13 @@ export async function joinCluster(
   });
   return {
     ...{ cluster, metrics },
-    lead: async (leads) => {
-      isLeader = leads;
+    lead: async (leading) => {
+      await reportTurn(cluster, leading, log);
+      isLeader = true;
       return { cluster, queue: await cluster.openQueue() };
+    },
+    follow: () => {
+      isLeader = false;
     },
     leave: async () => {
       await loop.stop();

@@ -114,14 +114,14 @@ async function takeTurns(running: Running & Leading & { readonly command: Comman
     if (turn.standby !== undefined) config = (await reload()).config ?? config;
     try {
       const distribution =
-        shared === undefined ? {} : { distribution: await shared.lead(true), metrics: shared.metrics };
+        shared === undefined ? {} : { distribution: await shared.lead(config), metrics: shared.metrics };
       if (await lead(turn, { ...running, config, ...distribution })) return EXIT.ok;
     } catch (error) {
       // Its server gave this process the lock.
       if (!mayWaitAfter(error, shared !== undefined)) throw error;
       print(`${error.message}: waiting for the lock`);
     } finally {
-      await shared?.lead(false);
+      shared?.follow();
       await turn.standby?.close();
       await turn.lock.release();
     }
