@@ -1,4 +1,5 @@
 /** The server of a process that waits to become the leader: it serves what another process publishes, and does nothing else. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
 import { openRecords, type Records } from '../records/records.ts';
 import type { Log } from '../runtime/log.ts';
@@ -23,13 +24,17 @@ export interface Standby {
 
 /** A leader that has been silent for longer has ended, and none has taken over. */
 const MAX_SILENCE_MS = 30_000;
+/** A proxy that asks for the health of a process waits no longer. */
+const MAX_WAIT_MS = 2_000;
 
 /** What this process can say of all of them: it is well if the store can be reached, and somebody leads. */
 async function healthOf(cluster: Cluster | undefined, roles: readonly string[]): Promise<Health> {
   const role = roles.includes('lead') ? 'wait' : roles.join(' ');
   if (cluster === undefined) return { status: 'ok', role };
   try {
-    const members = (await cluster.members.list()).filter(({ silentMs }) => silentMs < MAX_SILENCE_MS);
+    const all = await Promise.race([cluster.members.list(), pause(MAX_WAIT_MS, undefined, { ref: false })]);
+    if (all === undefined) return { status: 'failing', role, store: 'does not answer' };
+    const members = all.filter(({ silentMs }) => silentMs < MAX_SILENCE_MS);
     // After a takeover, the former leader has been silent for longer.
     const leading = members.filter(({ leads }) => leads).sort((a, b) => a.silentMs - b.silentMs);
     const leader = leading[0]?.name;
