@@ -6,7 +6,7 @@ import pLimit from 'p-limit';
 import { configHash } from '../app/config-hash.ts';
 import type { WorkContext } from '../app/work-context.ts';
 import type { PassEvent } from '../pass/pass-event.ts';
-import { MAX_JOB_FEEDS, runSharedJob, type SharedJob } from '../pass/shared-job.ts';
+import { MAX_JOB_FEEDS, MAX_RUNNING_JOBS, runSharedJob, type SharedJob } from '../pass/shared-job.ts';
 import { openRecords } from '../records/records.ts';
 import { describeError, isOperatorError } from '../runtime/error-messages.ts';
 import { VERSION } from '../runtime/version.ts';
@@ -35,8 +35,6 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Jobs at a time: while the last feeds of one are slow, another one uses the requests that are free. */
-const MAX_RUNNING_JOBS = 2;
 const IDLE_MS = 500;
 /** The same within {@link BUSY_MS} of a job: a pass is under way, and the leader gives out the next ones several times a second. */
 const BETWEEN_JOBS_MS = 100;

@@ -1,7 +1,7 @@
 /** The jobs of one shared pass: sent as workers can have them, so that a queue never holds what nobody can do soon. */
 import type { Cluster, JobQueue, NewQueueJob } from '../storage/cluster.ts';
 import type { ClusterTimes } from '../storage/cluster-port.ts';
-import { addCounts, NO_POLLS, type PollCounts, type SharedJob } from './shared-job.ts';
+import { addCounts, MAX_RUNNING_JOBS, NO_POLLS, type PollCounts, type SharedJob } from './shared-job.ts';
 
 /** The queue, and the cluster that it belongs to. */
 export interface Distribution {
@@ -121,9 +121,9 @@ export class Outbox {
     return Math.min(max, Math.max(MIN_JOB_ITEMS, Math.ceil(count / (2 * workers))));
   }
 
-  /** How many jobs the workers have at the same time. */
+  /** How many jobs the workers run at the same time. */
   async lanes(): Promise<number> {
-    return Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER;
+    return Math.max(1, await this.#countWorkers()) * MAX_RUNNING_JOBS;
   }
 
   /** Sends as many jobs as the workers can have. `polls`: whether jobs that poll feeds may be among them. */

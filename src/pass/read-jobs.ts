@@ -10,6 +10,11 @@ export interface EntryToRead {
   readonly host: string;
 }
 
+/** Pages of one host in a job: with the pause between them, others would wait for the job to end. */
+const MAX_TURNS = 2;
+/** A job of fewer entries has more pages of its hosts. */
+const MIN_ENTRIES = 10;
+
 /** Entries in a lane: hosts whose pages no other lane asks for. */
 interface Lane {
   readonly hosts: (readonly string[])[];
@@ -28,8 +33,22 @@ export function readJobs(entries: readonly EntryToRead[], lanes: number, size: n
     lane.hosts.push(ids);
     lane.size += ids.length;
   }
-  const jobs = all.map(({ hosts }) => parts(inTurn(hosts), size));
-  return inTurn(jobs);
+  return turns(all.map(({ hosts }) => jobsOf(hosts, size))).flat();
+}
+
+/** The jobs of a lane: one entry of each host, and again one of each. */
+function jobsOf(hosts: readonly (readonly string[])[], size: number): readonly (readonly string[])[] {
+  const jobs: string[][] = [];
+  let taken = 0;
+  for (const turn of turns(hosts).flatMap((ids) => parts(ids, size))) {
+    const job = jobs.at(-1);
+    const isFull =
+      job === undefined || job.length + turn.length > size || (taken >= MAX_TURNS && job.length >= MIN_ENTRIES);
+    if (isFull) jobs.push([...turn]);
+    else job.push(...turn);
+    taken = isFull ? 1 : taken + 1;
+  }
+  return jobs;
 }
 
 /** The entries of each host; the order depends on the entries alone. */
@@ -44,10 +63,10 @@ function largestFirst(entries: readonly EntryToRead[]): readonly (readonly strin
   return sorted.map(([, ids]) => ids);
 }
 
-/** The first of each list, then the second of each, and so on. */
-function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
+/** The first of each list, the second of each, and so on. */
+function turns<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1)));
 }
 
 /** Parts of at most `size`. */

@@ -38,6 +38,9 @@ export type SharedJob =
 /** Feeds of one job: it must end before it expires, and a killed worker repeats few requests. */
 export const MAX_JOB_FEEDS = 100;
 
+/** Jobs that a worker runs at a time: while the last feeds of one are slow, another one uses the requests that are free. */
+export const MAX_RUNNING_JOBS = 2;
+
 /** What came of the polls of one job or pass. */
 export interface PollCounts {
   readonly fetched: number;

@@ -25,6 +25,7 @@ describe('jobs of entries to be read', () => {
   it('ask many hosts, and different ones at the same time', () => {
     const jobs = readJobs(entries(90, 19), 3, 50);
     for (const job of jobs.slice(0, 3)) expect(hostsOf(job).size).toBe(30);
+    expect(jobs[0]).toHaveLength(30);
     const together = jobs.slice(0, 3).flatMap((job) => [...hostsOf(job)]);
     expect(new Set(together).size).toBe(90);
   });
@@ -34,6 +35,11 @@ describe('jobs of entries to be read', () => {
     const jobs = readJobs(all, 3, 50);
     const withIt = jobs.slice(0, 3).filter((job) => hostsOf(job).has('h0.example'));
     expect(withIt).toHaveLength(1);
+  });
+
+  it('have two pages of a host, or more of few hosts', () => {
+    expect(readJobs(entries(10, 6), 1, 50).map((job) => job.length)).toEqual([20, 20, 20]);
+    expect(readJobs(entries(1, 100), 4, 50).map((job) => job.length)).toEqual(Array.from({ length: 10 }, () => 10));
   });
 
   it('are few when there is little to read', () => {
