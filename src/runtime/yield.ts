@@ -14,6 +14,16 @@ export function yieldAfter(ms = 20): () => Promise<void> {
   };
 }
 
+/** Runs all steps of a computation and returns its result, yielding in between. */
+export async function stepByStep<T>(steps: Generator<unknown, T, undefined>): Promise<T> {
+  const yieldIfDue = yieldAfter();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await yieldIfDue();
+  }
+}
+
 /** Returns a function for concurrent callers: each call resolves in an event-loop turn of its own, in the order of calls. */
 export function yieldInOrder(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();

@@ -1,7 +1,10 @@
 /** Long work yields to the event loop, so that the server responds; counted in turns of the event loop. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RenderSteps } from '../../src/formats/steps.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { publish } from '../../src/publish/publish.ts';
+import { openSite } from '../../src/publish/site-writer.ts';
 import type { Collection } from '../../src/storage/store.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { DAY, type Desk, rss, startDesk } from '../fakes/newsdesk.ts';
@@ -70,6 +73,27 @@ describe('the event loop gets turns', () => {
     expect(asked).toBeGreaterThan(0);
     expect(asked).toBeLessThanOrEqual(MOST);
     expect(turn - from).toBeGreaterThan(ITEMS / MOST);
+  });
+
+  it('while a long document is rendered', async () => {
+    const file = { path: 'long.txt', contentType: 'text/plain', lastModified: '2026-03-01T00:00:00.000Z' };
+    const steps = function* (): RenderSteps {
+      for (let i = 0; i < ITEMS; i++) yield;
+      return 'long';
+    };
+    // Each step as if it took as long as may be.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 25;
+      return now;
+    });
+    const writer = await openSite(join(desk.publicDir, 'long'));
+    const from = turn;
+    await writer.add({ ...file, maxAgeSeconds: 60, madeOf: 'long', steps });
+    expect(turn - from).toBeGreaterThanOrEqual(ITEMS);
+    clock.mockRestore();
+    await writer.finish();
+    expect(await desk.published('long/long.txt')).toBe('long');
   });
 
   it('while expired entries are purged', async () => {
