@@ -1,7 +1,6 @@
 /** Implements the console's data interface with the parts of the running daemon. */
 import type { AppContext } from '../../app/app.ts';
 import { explainStory } from '../../app/explain.ts';
-import type { ConfigProblem } from '../../config/config.ts';
 import { addFeeds } from '../../config/edit.ts';
 import { editFeeds } from '../../config/edit-feeds.ts';
 import { newFeedId } from '../../config/feed-id.ts';
@@ -21,7 +20,7 @@ import { saveOverrides } from '../../records/overrides.ts';
 import type { ConsoleData, FileProblem, FoundFeed, JoinedStory } from '../../server/console/data.ts';
 import { articleLines, articleView, tryOut } from './articles.ts';
 import { createFeedList, feedProblems } from './feeds.ts';
-import { openFiles } from './files.ts';
+import { type CheckConfig, openFiles } from './files.ts';
 import { articlesFound } from './search.ts';
 import { subscriberData } from './subscribers.ts';
 
@@ -35,8 +34,7 @@ export interface ConsoleDataOptions {
   readonly version: () => number;
   /** Polls feeds ahead of their schedule, once a running pass has ended. */
   readonly poll: (feedIds: readonly string[]) => void;
-  /** The errors in `text` as the new configuration, which now has the content `before`. */
-  readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
+  readonly checkConfig: CheckConfig;
   /** Called when subscribers of private outputs have changed. Default: nothing. */
   readonly onSubscribers?: () => void;
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
