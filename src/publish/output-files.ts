@@ -11,6 +11,7 @@ import { compileFilter } from '../outputs/filter.ts';
 import type { OutputLocation } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
 import type { OutputHistory } from '../records/records.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 import { archiveFeeds, historyOf, historySince, isOpening, publishedIds, updateHistories } from './archives.ts';
 import { dueIds } from './arrivals.ts';
 import { feedOf, messageFeedOf, type Site } from './feed-record.ts';
@@ -79,7 +80,7 @@ export async function* renderOutputFiles(
   // Before the history is stored: a crash in between must not make news old.
   await queueEvents(newest);
   const listed = newest.map((one) => one.selected);
-  const history = await updateHistories(output, selected, accepted, app, { before, listed });
+  const history = await updateHistories(output, selected, accepted, app, { before, listed, published: ids });
   const besides = async (ids: readonly string[]): Promise<readonly Selected[]> =>
     since === '' ? selected : [...selected, ...(await selectedBesides(selected, ids, output, app, isShown))];
   const shown = await withDue(newest, await besides(dueIds(history)), history, showing, sources, app);
@@ -106,7 +107,9 @@ async function* archiveFiles(
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
   const archived = new Set<string>();
+  const yieldIfDue = yieldAfter();
   for (const { name } of history.archives) {
+    await yieldIfDue();
     const paths = feedFormats.map((format) => archivePath(feed.path ?? '', name, format));
     if ((await Promise.all(paths.map(isWritten))).every(Boolean)) archived.add(name);
   }

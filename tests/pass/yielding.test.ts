@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RenderSteps } from '../../src/formats/steps.ts';
+import type { Story } from '../../src/model/story.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { updateHistories } from '../../src/publish/archives.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { openSite } from '../../src/publish/site-writer.ts';
 import type { Collection } from '../../src/storage/store.ts';
@@ -49,6 +51,17 @@ function mostInATurn<T>(collection: Collection<T>, method: 'set' | 'setting'): (
   return () => Math.max(0, ...calls.values());
 }
 
+const member = { entryId: 'e', feedId: 'tides', evidence: [] };
+
+/** A clock by which each step takes as long as it may. */
+function slowClock() {
+  let now = 0;
+  return vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 25;
+    return now;
+  });
+}
+
 describe('the event loop gets turns', () => {
   it('while entries are assigned', async () => {
     const most = mostInATurn(desk.deps.records.fingerprints, 'setting');
@@ -75,18 +88,42 @@ describe('the event loop gets turns', () => {
     expect(turn - from).toBeGreaterThan(ITEMS / MOST);
   });
 
+  it('while an output finds what is new among thousands of stories', async () => {
+    const joinedAt = '2026-03-01T00:00:00.000Z';
+    const shown = { ...member, joinedAt, publishedAt: joinedAt };
+    const story: Story = {
+      ...{ version: 1, id: 's', leadId: 'e', settled: true },
+      members: [shown],
+      createdAt: joinedAt,
+      updatedAt: joinedAt,
+    };
+    const selected = Array.from({ length: 100 * ITEMS }, (_, n) => ({
+      id: `s${n}`,
+      story,
+      shown,
+      others: [],
+      publishedAt: joinedAt,
+    }));
+    const before = { version: 1 as const, upTo: '2026-03-09T00:00:00.000Z', waiting: [], archives: [], arrivals: [] };
+    desk.now = Date.parse('2026-03-10T00:00:00Z');
+    const clock = slowClock();
+    const from = turn;
+    const after = await updateHistories({ id: 'all', limit: 50 }, selected, async (some) => some, desk.deps, {
+      before,
+    });
+    clock.mockRestore();
+    expect(after).toEqual(before);
+    // Twice through all of them, some hundred at a time.
+    expect(turn - from).toBeGreaterThan((2 * selected.length) / 1_000);
+  });
+
   it('while a long document is rendered', async () => {
     const file = { path: 'long.txt', contentType: 'text/plain', lastModified: '2026-03-01T00:00:00.000Z' };
     const steps = function* (): RenderSteps {
       for (let i = 0; i < ITEMS; i++) yield;
       return 'long';
     };
-    // Each step as if it took as long as may be.
-    let now = 0;
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
-      now += 25;
-      return now;
-    });
+    const clock = slowClock();
     const writer = await openSite(join(desk.publicDir, 'long'));
     const from = turn;
     await writer.add({ ...file, maxAgeSeconds: 60, madeOf: 'long', steps });
