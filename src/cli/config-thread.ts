@@ -1,4 +1,4 @@
-/** Reads and checks a large configuration in a thread of its own: with thousands of feeds that takes seconds, and readers would wait. */
+/** Reads, checks and edits a large configuration in a thread of its own: with thousands of feeds that takes seconds, and readers would wait. */
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
@@ -19,7 +19,8 @@ async function inThread<K extends ConfigTask['kind']>(
   task: Extract<ConfigTask, { kind: K }>,
 ): Promise<ConfigResults[K]> {
   // The environment of a process cannot be cloned.
-  const worker = new Worker(workerFile(), { workerData: { ...task, env: { ...task.env } } });
+  const workerData = 'env' in task ? { ...task, env: { ...task.env } } : task;
+  const worker = new Worker(workerFile(), { workerData });
   const ended = once(worker, 'exit').then(() => Promise.reject(new Error('the thread ended without a result')));
   try {
     const [result] = await Promise.race([once(worker, 'message'), ended]);
@@ -30,7 +31,7 @@ async function inThread<K extends ConfigTask['kind']>(
 }
 
 async function isLarge(task: ConfigTask): Promise<boolean> {
-  if (task.kind === 'check') return task.text.length > MAX_TEXT_HERE;
+  if (task.kind !== 'read') return task.text.length > MAX_TEXT_HERE;
   const size = await stat(task.path)
     .then((file) => file.size)
     .catch(() => 0);

@@ -12,7 +12,8 @@ import { startLines } from './start-lines.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** What {@link lead} needs. */
-export interface Leading extends Pick<DaemonOptions, 'config' | 'reload' | 'checkConfig' | 'distribution' | 'metrics'> {
+export interface Leading
+  extends Pick<DaemonOptions, 'config' | 'reload' | 'checkConfig' | 'editConfig' | 'distribution' | 'metrics'> {
   /** Loads the log. */
   readonly openLog: () => Promise<Log>;
   readonly print: (line: string) => void;
@@ -64,13 +65,20 @@ async function startEarly({ standby }: LeadTurn, { config, openLog }: Leading): 
 
 async function startLeader(
   { lock, standby }: LeadTurn,
-  { openLog, checkConfig, config, reload, distribution, metrics }: Leading,
+  { openLog, checkConfig, editConfig, config, reload, distribution, metrics }: Leading,
   consoleToken: string,
   early: EarlyServer | undefined,
 ): Promise<Daemon> {
   const { startDaemon } = await import('../daemon/daemon.ts');
   return await startDaemon({
-    ...{ config, reload, checkConfig, consoleToken, log: await openLog() },
+    ...{
+      config,
+      reload,
+      checkConfig,
+      ...(editConfig !== undefined && { editConfig }),
+      consoleToken,
+      log: await openLog(),
+    },
     ...(distribution !== undefined && { distribution }),
     ...(metrics !== undefined && { metrics }),
     ...(early !== undefined && { early }),

@@ -57,10 +57,14 @@ async function start(options: Options, command: Command, terminal: Terminal): Pr
   const print = createPrinter(terminal);
   const checkConfig: Leading['checkConfig'] = (text, before) =>
     runAside({ kind: 'check', text, before, path: globals.config, env: terminal.env });
+  const editConfig: Leading['editConfig'] = {
+    add: (text, feeds) => runAside({ kind: 'add', text, feeds }),
+    change: (text, ids, edit) => runAside({ kind: 'edit', text, ids, edit }),
+  };
   const shared = await shareWork({ config, openLog, reload }, options);
   try {
     if (!config.roles.includes('lead')) return await follow({ config, openLog, print, shared });
-    return await takeTurns({ config, openLog, print, command, shared, reload, checkConfig, terminal });
+    return await takeTurns({ config, openLog, print, command, shared, reload, checkConfig, editConfig, terminal });
   } finally {
     await shared?.leave();
   }

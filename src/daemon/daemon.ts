@@ -24,7 +24,7 @@ import { addSearch } from '../server/search-routes.ts';
 import type { Store } from '../storage/store.ts';
 import type { Reload } from './config-watch.ts';
 import type { CheckConfig } from './console/files.ts';
-import { createConsoleData } from './console/index.ts';
+import { type ConfigEdits, createConsoleData } from './console/index.ts';
 import { DaemonLoop } from './daemon-loop.ts';
 import type { EarlyServer } from './early-server.ts';
 import type { Metrics } from './metrics.ts';
@@ -42,6 +42,8 @@ export interface DaemonOptions {
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: Reload;
   readonly checkConfig: CheckConfig;
+  /** Edits the text of the configuration for the console. Default: at once, in this thread. */
+  readonly editConfig?: ConfigEdits;
   /** The number of this leader among those of the store. Default: processes do not take turns. */
   readonly term?: number;
   /** Rejects with a StoreError when another process has taken the lock. Default: it cannot be lost. */
@@ -70,7 +72,7 @@ const SEARCHES_PER_HOUR = 300;
 
 function consoleOptions(
   running: DaemonLoop,
-  { config, checkConfig, consoleToken }: DaemonOptions,
+  { config, checkConfig, editConfig, consoleToken }: DaemonOptions,
   onSubscribers: () => void,
 ): ConsoleOptions {
   return {
@@ -85,6 +87,7 @@ function consoleOptions(
       poll: (feedIds) => running.poll(feedIds),
       onSubscribers,
       checkConfig,
+      ...(editConfig !== undefined && { editConfig }),
       checkSiteRule,
     }),
     metrics: () => running.metrics(),

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runConfigTask } from '../../src/cli/config-task.ts';
+import { type ConfigTask, runConfigTask } from '../../src/cli/config-task.ts';
 import { runAside } from '../../src/cli/config-thread.ts';
 
 const here = vi.hoisted(() => ({ tasks: 0 }));
@@ -51,6 +51,27 @@ describe('a large configuration', () => {
     expect(here.tasks).toBe(0);
     expect(problems).toEqual(await runConfigTask({ ...task, text }));
     expect(problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a large text of the configuration', () => {
+  const text = configOf(1_000);
+
+  it.each<ConfigTask>([
+    { kind: 'add', text, feeds: [{ id: 'new', url: 'https://new.example/feed', title: 'New' }] },
+    { kind: 'edit', text, ids: ['tide-7', 'tide-900'], edit: { kind: 'tag', tag: 'sea' } },
+  ])('is edited elsewhere: $kind', async (task) => {
+    const edited = await runAside(task);
+    expect(here.tasks).toBe(0);
+    expect(edited).toBe(await runConfigTask(task));
+    expect(edited).not.toBe(text);
+  });
+
+  it('is refused for the same reason if it is not YAML', async () => {
+    const task: ConfigTask = { kind: 'edit', text: `${text}outputs: [`, ids: ['tide-7'], edit: { kind: 'pause' } };
+    const reason = await runConfigTask(task).catch(String);
+    expect(await runAside(task).catch(String)).toBe(reason);
+    expect(reason).toContain('Error');
   });
 });
 
