@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RenderSteps } from '../../src/formats/steps.ts';
 import type { Story } from '../../src/model/story.ts';
+import { dueFeeds } from '../../src/pass/due-feeds.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { updateHistories } from '../../src/publish/archives.ts';
 import { publish } from '../../src/publish/publish.ts';
@@ -115,6 +116,18 @@ describe('the event loop gets turns', () => {
     expect(after).toEqual(before);
     // Twice through all of them, some hundred at a time.
     expect(turn - from).toBeGreaterThan((2 * selected.length) / 1_000);
+  });
+
+  it('while the first polls of thousands of feeds are scheduled', async () => {
+    const { config, records } = desk.deps;
+    const feeds = config.feeds.flatMap((feed) =>
+      Array.from({ length: 3_000 }, (_, n) => ({ ...feed, id: `tide-${n}`, url: `https://tide-${n}.example/feed` })),
+    );
+    const written = vi.spyOn(records.feeds, 'setMany');
+    await dueFeeds({ spreadsFirstPolls: true }, { ...desk.deps, config: { ...config, feeds } });
+    const sizes = written.mock.calls.map(([states]) => states.length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(3_000);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
   });
 
   it('while a long document is rendered', async () => {
