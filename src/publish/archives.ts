@@ -105,7 +105,7 @@ export async function updateHistories(
     await yieldIfDue();
   }
   const news = [...found.values()];
-  const after = historyAfter(before, news, selected, { latest, now: toInstant(now), limit: output.limit });
+  const after = await historyAfter(before, news, selected, { latest, now: toInstant(now), limit: output.limit });
   await yieldIfDue();
   const isSame = after.upTo === before.upTo && news.length === 0 && after.archives === before.archives;
   if (!isSame || before.arrivals === undefined) await records.histories.set(output.id, after);
@@ -121,19 +121,22 @@ interface Publication {
 }
 
 /** The history after `news`, oldest first, were published. */
-function historyAfter(
+async function historyAfter(
   before: OutputHistory,
   news: readonly Selected[],
   selected: readonly Selected[],
   { latest, now, limit }: Publication,
-): OutputHistory {
+): Promise<OutputHistory> {
+  const yieldIfDue = yieldAfter();
   // Never ahead of the clock: what joins after the clock was set back would count as checked.
   const upTo = latest > now ? now : latest;
   const ids = news.map(({ id }) => id);
   const listed = [...before.waiting, ...ids];
   const archives = planArchives(listed, before.archives, Math.min(MAX_ARCHIVE_STORIES, limit));
   const archived = new Set(archives.slice(before.archives.length).flatMap((archive) => archive.storyIds));
+  await yieldIfDue();
   const arrivals = arrivalsAfter(before, news, selected, now, limit);
+  await yieldIfDue();
   const waiting = listed.filter((id) => !archived.has(id));
   return { version: 1, upTo, waiting, archives, arrivals, ...(isOpening(before) && { isOpening: true }) };
 }
