@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Growth beyond what is in use, in percent, before all of a heap is collected. Measured (`docs/speed.md`): a quarter less memory in a
+ * Growth beyond what is in use, in percent, before all of a heap is collected. Measured (`docs/speed.md`): a fifth less memory in a
  * first pass than with V8's default, for a tenth more CPU time at most, none of it in the thread that answers readers.
  */
 const MAX_GROWTH_PERCENT = 50;

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RenderSteps } from '../../src/formats/steps.ts';
 import type { Story } from '../../src/model/story.ts';
+import type { Selected } from '../../src/outputs/select.ts';
 import { dueFeeds } from '../../src/pass/due-feeds.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { updateHistories } from '../../src/publish/archives.ts';
+import { withIds } from '../../src/publish/items.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { openSite } from '../../src/publish/site-writer.ts';
 import type { Collection } from '../../src/storage/store.ts';
@@ -52,7 +54,14 @@ function mostInATurn<T>(collection: Collection<T>, method: 'set' | 'setting'): (
   return () => Math.max(0, ...calls.values());
 }
 
-const member = { entryId: 'e', feedId: 'tides', evidence: [] };
+/** 30,000 items that joined before the day that the tests check from. */
+function manySelected(): readonly Selected[] {
+  const at = '2026-03-01T00:00:00.000Z';
+  const shown = { entryId: 'e', feedId: 'tides', evidence: [], joinedAt: at, publishedAt: at };
+  const dates = { createdAt: at, updatedAt: at };
+  const story: Story = { ...dates, version: 1, id: 's', leadId: 'e', settled: true, members: [shown] };
+  return Array.from({ length: 100 * ITEMS }, (_, n) => ({ id: `s${n}`, story, shown, others: [], publishedAt: at }));
+}
 
 /** A clock by which each step takes as long as it may. */
 function slowClock() {
@@ -90,21 +99,7 @@ describe('the event loop gets turns', () => {
   });
 
   it('while an output finds what is new among thousands of stories', async () => {
-    const joinedAt = '2026-03-01T00:00:00.000Z';
-    const shown = { ...member, joinedAt, publishedAt: joinedAt };
-    const story: Story = {
-      ...{ version: 1, id: 's', leadId: 'e', settled: true },
-      members: [shown],
-      createdAt: joinedAt,
-      updatedAt: joinedAt,
-    };
-    const selected = Array.from({ length: 100 * ITEMS }, (_, n) => ({
-      id: `s${n}`,
-      story,
-      shown,
-      others: [],
-      publishedAt: joinedAt,
-    }));
+    const selected = manySelected();
     const before = { version: 1 as const, upTo: '2026-03-09T00:00:00.000Z', waiting: [], archives: [], arrivals: [] };
     desk.now = Date.parse('2026-03-10T00:00:00Z');
     const clock = slowClock();
@@ -116,6 +111,16 @@ describe('the event loop gets turns', () => {
     expect(after).toEqual(before);
     // Twice through all of them, some hundred at a time.
     expect(turn - from).toBeGreaterThan((2 * selected.length) / 1_000);
+  });
+
+  it('while a document finds the stories that it needs among thousands', async () => {
+    const selected = manySelected();
+    const clock = slowClock();
+    const from = turn;
+    const found = await withIds(selected, ['s7', 's29999', 'absent']);
+    clock.mockRestore();
+    expect([...found.keys()]).toEqual(['s7', 's29999']);
+    expect(turn - from).toBeGreaterThan(selected.length / 1_000);
   });
 
   it('while the first polls of thousands of feeds are scheduled', async () => {
