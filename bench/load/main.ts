@@ -4,6 +4,7 @@
  */
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { limitHeapGrowth } from '../../src/runtime/heap-growth.ts';
 import { POSTGRESQL_MISSING, startPostgresql } from '../storage/postgresql-server.ts';
 import { comparisonTable, type MeasuredPass } from './comparison.ts';
 import { ITEMS } from './documents.ts';
@@ -44,6 +45,8 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
+// As `winnow start` and `winnow run` do.
+limitHeapGrowth();
 const feeds = Number(values.feeds);
 const kinds = [
   'cold',

@@ -12,11 +12,10 @@ import { startLines } from './start-lines.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** What {@link lead} needs. */
-export interface Leading extends Pick<DaemonOptions, 'config' | 'reload' | 'distribution' | 'metrics'> {
+export interface Leading
+  extends Pick<DaemonOptions, 'config' | 'reload' | 'checkConfig' | 'editConfig' | 'distribution' | 'metrics'> {
   /** Loads the log. */
   readonly openLog: () => Promise<Log>;
-  /** Loads the check of configurations that the console writes. */
-  readonly loadCheck: () => Promise<DaemonOptions['checkConfig']>;
   readonly print: (line: string) => void;
   readonly terminal: Terminal;
 }
@@ -66,13 +65,20 @@ async function startEarly({ standby }: LeadTurn, { config, openLog }: Leading): 
 
 async function startLeader(
   { lock, standby }: LeadTurn,
-  { openLog, loadCheck, config, reload, distribution, metrics }: Leading,
+  { openLog, checkConfig, editConfig, config, reload, distribution, metrics }: Leading,
   consoleToken: string,
   early: EarlyServer | undefined,
 ): Promise<Daemon> {
   const { startDaemon } = await import('../daemon/daemon.ts');
   return await startDaemon({
-    ...{ config, reload, consoleToken, log: await openLog(), checkConfig: await loadCheck() },
+    ...{
+      config,
+      reload,
+      checkConfig,
+      ...(editConfig !== undefined && { editConfig }),
+      consoleToken,
+      log: await openLog(),
+    },
     ...(distribution !== undefined && { distribution }),
     ...(metrics !== undefined && { metrics }),
     ...(early !== undefined && { early }),

@@ -4,14 +4,15 @@ import { Command, Option } from 'commander';
 import type { Config, Role } from '../config/config.ts';
 import { ROLES } from '../config/defaults.ts';
 import { withPort } from '../config/port-override.ts';
+import { limitHeapGrowth } from '../runtime/heap-growth.ts';
 import type { Log } from '../runtime/log.ts';
 import { canShareWork, SHARED_STORE_USAGE } from '../storage/cluster.ts';
 import { requireConfig } from './config-file.ts';
+import { runAside } from './config-thread.ts';
 import { EXIT, globalOptions } from './context.ts';
 import type { SharedWork } from './join-cluster.ts';
 import { type Leading, lead } from './lead.ts';
 import { nextTurn, onStopSignal } from './lead-turn.ts';
-import { readConfig as readConfigFile } from './read-config.ts';
 import { mayWaitAfter } from './start-failure.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, type Terminal } from './terminal.ts';
@@ -44,10 +45,11 @@ async function start(options: Options, command: Command, terminal: Terminal): Pr
     return options.port === undefined ? withRoles : withPort(withRoles, options.port);
   };
   const reload = async () => {
-    const loaded = await readConfigFile(globals.config, terminal.env);
+    const loaded = await runAside({ kind: 'read', path: globals.config, env: terminal.env });
     return loaded.config === undefined ? loaded : { ...loaded, config: own(loaded.config) };
   };
   const config = own(await requireConfig(globals.config, terminal));
+  limitHeapGrowth();
   requireDivisible(config, options);
   let opening: Promise<Log> | undefined;
   const openLog = (): Promise<Log> => {
@@ -55,14 +57,16 @@ async function start(options: Options, command: Command, terminal: Terminal): Pr
     return opening;
   };
   const print = createPrinter(terminal);
-  const loadCheck: Leading['loadCheck'] = async () => {
-    const { checkConfigText } = await import('./check-config-text.ts');
-    return (text, before) => checkConfigText(text, before, globals.config, terminal.env);
+  const checkConfig: Leading['checkConfig'] = (text, before) =>
+    runAside({ kind: 'check', text, before, path: globals.config, env: terminal.env });
+  const editConfig: Leading['editConfig'] = {
+    add: (text, feeds) => runAside({ kind: 'add', text, feeds }),
+    change: (text, ids, edit) => runAside({ kind: 'edit', text, ids, edit }),
   };
   const shared = await shareWork({ config, openLog, reload }, options);
   try {
     if (!config.roles.includes('lead')) return await follow({ config, openLog, print, shared });
-    return await takeTurns({ config, openLog, print, command, shared, reload, loadCheck, terminal });
+    return await takeTurns({ config, openLog, print, command, shared, reload, checkConfig, editConfig, terminal });
   } finally {
     await shared?.leave();
   }

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type AppContext, openApp } from '../app/app.ts';
 import { openLoggedStore } from '../app/work-context.ts';
 import { checkSiteRule } from '../article-pipeline/site-rules.ts';
-import type { Config, ConfigProblem } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import { MAX_PING } from '../feeds/websub/callback.ts';
 import { defined } from '../model/defined.ts';
 import { applyOverrides } from '../pass/apply-overrides.ts';
@@ -23,7 +23,8 @@ import { createReaderLimit } from '../server/reader-limit.ts';
 import { addSearch } from '../server/search-routes.ts';
 import type { Store } from '../storage/store.ts';
 import type { Reload } from './config-watch.ts';
-import { createConsoleData } from './console/index.ts';
+import type { CheckConfig } from './console/files.ts';
+import { type ConfigEdits, createConsoleData } from './console/index.ts';
 import { DaemonLoop } from './daemon-loop.ts';
 import type { EarlyServer } from './early-server.ts';
 import type { Metrics } from './metrics.ts';
@@ -40,8 +41,9 @@ export interface DaemonOptions {
   readonly consoleToken: string;
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: Reload;
-  /** The errors in `text` as the new content of the configuration file, which now has the content `before`. */
-  readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
+  readonly checkConfig: CheckConfig;
+  /** Edits the text of the configuration for the console. Default: at once, in this thread. */
+  readonly editConfig?: ConfigEdits;
   /** The number of this leader among those of the store. Default: processes do not take turns. */
   readonly term?: number;
   /** Rejects with a StoreError when another process has taken the lock. Default: it cannot be lost. */
@@ -70,7 +72,7 @@ const SEARCHES_PER_HOUR = 300;
 
 function consoleOptions(
   running: DaemonLoop,
-  { config, checkConfig, consoleToken }: DaemonOptions,
+  { config, checkConfig, editConfig, consoleToken }: DaemonOptions,
   onSubscribers: () => void,
 ): ConsoleOptions {
   return {
@@ -85,6 +87,7 @@ function consoleOptions(
       poll: (feedIds) => running.poll(feedIds),
       onSubscribers,
       checkConfig,
+      ...(editConfig !== undefined && { editConfig }),
       checkSiteRule,
     }),
     metrics: () => running.metrics(),

@@ -9,8 +9,9 @@ import { completeEnclosures, itemTags, mediaElements, plainElement } from './med
 import { originOf } from './origin.ts';
 import { formatUrl, iconUrl, itemUrl } from './paths.ts';
 import { escapeHtml, languageTag, plainText } from './plain-text.ts';
+import { atOnce, type RenderSteps } from './steps.ts';
 import { webUrl } from './web-url.ts';
-import { element, writeXml, type XmlNode } from './xml.ts';
+import { element, type WrittenElement, writeXml, writtenElement, type XmlElement, type XmlNode } from './xml.ts';
 
 /** Atom 1.0. */
 export const atom: Format = {
@@ -20,7 +21,9 @@ export const atom: Format = {
   fileName: 'feed.atom',
   contentType: 'application/atom+xml; charset=utf-8',
   isFeed: true,
-  render: renderAtom,
+  lists: 'items',
+  render: (feed) => atOnce(atomSteps(feed)),
+  steps: atomSteps,
 };
 
 const namespaces = {
@@ -29,7 +32,12 @@ const namespaces = {
   'xmlns:fh': 'http://purl.org/syndication/history/1.0',
 };
 
-function renderAtom(feed: PublishedFeed): string {
+function* atomSteps(feed: PublishedFeed): RenderSteps {
+  const entries: WrittenElement[] = [];
+  for (const item of feed.items) {
+    entries.push(writtenElement(entry(feed, item), 1));
+    yield;
+  }
   const root = element(
     'feed',
     { ...namespaces, ...episodeNamespaces(feed.items), 'xml:lang': languageTag(feed.language) },
@@ -45,7 +53,7 @@ function renderAtom(feed: PublishedFeed): string {
     element('link', { rel: 'alternate', href: feed.homeUrl, type: 'text/html' }),
     ...feed.hubs.map((hub) => element('link', { rel: 'hub', href: hub })),
     ...archiveElements(feed, atom, 'link'),
-    ...feed.items.map((item) => entry(feed, item)),
+    ...entries,
   );
   return writeXml(root);
 }
@@ -63,7 +71,7 @@ function feedUpdated(feed: PublishedFeed): string {
   return newest !== undefined && later(newest, feed.updated) === newest ? newest : feed.updated;
 }
 
-function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
+function entry(feed: PublishedFeed, item: PublishedItem): XmlElement {
   const authors = itemAuthors(item);
   const names = authors.length > 0 ? authors : [plainText(originOf(item).title) || plainText(feed.title) || feed.id];
   const summary = itemSummary(item);

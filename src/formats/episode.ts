@@ -7,14 +7,12 @@ import type { PublishedItem } from '../model/published-feed.ts';
 import { completeEnclosures } from './media.ts';
 import { languageTag, plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
-import { element, textElement, type XmlNode } from './xml.ts';
+import { element, textElement, type XmlElement, type XmlNode } from './xml.ts';
 
 /** The namespaces that the items need; none for a feed without episodes, so that its documents stay short. */
 export function episodeNamespaces(items: readonly PublishedItem[]): Record<string, string> {
   const uses = (prefix: string): boolean =>
-    items.some((item) =>
-      episodeElements(item).some((node) => typeof node === 'object' && node.name.startsWith(prefix)),
-    );
+    items.some((item) => episodeElements(item).some(({ name }) => name.startsWith(prefix)));
   return {
     ...(uses('itunes:') ? { 'xmlns:itunes': 'http://www.itunes.com/dtds/podcast-1.0.dtd' } : {}),
     ...(uses('podcast:') ? { 'xmlns:podcast': 'https://podcastindex.org/namespace/1.0' } : {}),
@@ -22,7 +20,7 @@ export function episodeNamespaces(items: readonly PublishedItem[]): Record<strin
 }
 
 /** The elements of an episode; none for an item without a file, a duration, a transcript or chapters. */
-export function episodeElements(item: PublishedItem): XmlNode[] {
+export function episodeElements(item: PublishedItem): XmlElement[] {
   const { duration, transcripts = [], chapters } = item;
   const chaptersUrl = webUrl(chapters?.url);
   const isEpisode = duration !== undefined || transcripts.length > 0 || chaptersUrl !== undefined;

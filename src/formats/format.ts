@@ -1,6 +1,7 @@
 /** The shape of an output format and of the files it becomes; publishing, pages, server and tests loop over formats. */
 import type { PublishedFeed } from '../model/published-feed.ts';
 import type { Instant } from '../model/time.ts';
+import type { RenderSteps } from './steps.ts';
 
 /** One way to write an output. */
 export interface Format {
@@ -16,8 +17,15 @@ export interface Format {
   readonly contentType: string;
   /** Whether readers subscribe to it; only feeds have archives, hubs and autodiscovery. */
   readonly isFeed: boolean;
+  /**
+   * What it lists. The items alone: a change of the sources does not change its bytes. The sources alone: nothing but them and
+   * title and id of the output does.
+   */
+  readonly lists: 'items' | 'sources';
   /** Pure: the same record gives the same text on any machine. */
   render(feed: PublishedFeed): string;
+  /** The same text in steps. */
+  steps(feed: PublishedFeed): RenderSteps;
 }
 
 /** A link for the HTTP `Link` header (RFC 8288). */
@@ -55,7 +63,7 @@ export interface FileSource extends Omit<RenderedFile, 'body'> {
   /** Of the page of a story: the id of that story. The server can render it. */
   readonly storyId?: string;
   /** Pure. */
-  render(): string;
+  steps(): RenderSteps;
 }
 
 /** A content type without its parameters. */

@@ -1,6 +1,8 @@
 /** The HTML form of an output: the first page of its list, as a format like the others. */
+import type { PublishedFeed } from '../model/published-feed.ts';
 import type { Format } from './format.ts';
 import { renderListPages } from './pages/list.ts';
+import { inOneStep } from './steps.ts';
 
 /** The first page of the list. */
 export const html: Format = {
@@ -10,8 +12,12 @@ export const html: Format = {
   fileName: 'index.html',
   contentType: 'text/html; charset=utf-8',
   isFeed: false,
-  render: (feed) => {
-    const [first] = renderListPages(feed);
-    return first?.html ?? '';
-  },
+  lists: 'items',
+  render: firstPage,
+  steps: (feed) => inOneStep(() => firstPage(feed)),
 };
+
+function firstPage(feed: PublishedFeed): string {
+  const [first] = renderListPages(feed);
+  return first?.html ?? '';
+}

@@ -7,6 +7,7 @@ import { completeEnclosures, itemTags } from './media.ts';
 import { originOf } from './origin.ts';
 import { formatUrl, iconUrl, itemPageUrl, itemUrl, pageOf } from './paths.ts';
 import { languageTag, plainText } from './plain-text.ts';
+import { atOnce, type RenderSteps } from './steps.ts';
 import { webUrl } from './web-url.ts';
 
 /** JSON Feed 1.1. */
@@ -17,10 +18,17 @@ export const jsonFeed: Format = {
   fileName: 'feed.json',
   contentType: 'application/feed+json; charset=utf-8',
   isFeed: true,
-  render: renderJsonFeed,
+  lists: 'items',
+  render: (feed) => atOnce(jsonSteps(feed)),
+  steps: jsonSteps,
 };
 
-function renderJsonFeed(feed: PublishedFeed): string {
+function* jsonSteps(feed: PublishedFeed): RenderSteps {
+  const items: string[] = [];
+  for (const item of feed.items) {
+    items.push(jsonText(jsonItem(feed, item)).replaceAll('\n', '\n  '));
+    yield;
+  }
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: plainText(feed.title) || feed.id,
@@ -31,12 +39,21 @@ function renderJsonFeed(feed: PublishedFeed): string {
     next_url: previousArchiveUrl(feed, jsonFeed),
     language: languageTag(feed.language),
     hubs: feed.hubs.length > 0 ? feed.hubs.map((url) => ({ type: 'WebSub', url })) : undefined,
-    items: feed.items.map((item) => jsonItem(feed, item)),
+    items: [],
   };
-  // Escapes the two characters that some JavaScript readers take for line ends; everything else is plain UTF-8.
-  return `${JSON.stringify(document, undefined, 1)
+  const text = jsonText(document);
+  if (items.length === 0) return `${text}\n`;
+  // The list is the last of the document.
+  return `${text.slice(0, -NO_ITEMS.length)}[\n  ${items.join(',\n  ')}\n ]\n}\n`;
+}
+
+const NO_ITEMS = '[]\n}';
+
+/** Indented by one space; escapes the two characters that some JavaScript readers take for line ends. */
+function jsonText(value: object): string {
+  return JSON.stringify(value, undefined, 1)
     .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029')}\n`;
+    .replace(/\u2029/g, '\\u2029');
 }
 
 /** An item as in the feed. */

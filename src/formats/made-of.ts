@@ -1,6 +1,7 @@
 /** Hashes of what files are made of: whether anything has changed is known without rendering it. */
 import { hash } from 'node:crypto';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
+import type { SourcesSite } from './pages/sources.ts';
 import type { StorySite } from './pages/story.ts';
 import { pageOf } from './paths.ts';
 
@@ -26,8 +27,19 @@ export function pageMadeOf(site: StorySite, item: PublishedItem, version: string
   return digest([version, site, pageOf(item), contentOf(item)]);
 }
 
-/** What the documents and list pages of an output are made of. `version`: of the renderer. */
-export function outputMadeOf({ items, ...feed }: PublishedFeed, version: string): string {
+/** What the feeds and list pages of an output are made of; they do not list its sources. `version`: of the renderer. */
+export function outputMadeOf(output: PublishedFeed, version: string): string {
+  const { items, sources: _, siteSources: __, tagOutputs: ___, ...feed } = output;
   const listed = items.map((item) => [item.id, item.storyId, item.page, contentOf(item)]);
   return digest([version, feed, listed]);
+}
+
+/** What the list of the sources of an output is made of. `version`: of the renderer. */
+export function sourceListMadeOf({ id, title, sources }: PublishedFeed, version: string): string {
+  return digest([version, id, title, sources]);
+}
+
+/** What the pages of a whole site are made of. `version`: of the renderer. */
+export function siteMadeOf(site: SourcesSite, version: string): string {
+  return digest([version, site]);
 }

@@ -14,7 +14,7 @@ export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml; charset=u
 const MAX_SHORT_NAME = 16;
 
 /** The description of the search of the site that `feed` belongs to. */
-export function renderOpenSearch(feed: PublishedFeed): string {
+export function renderOpenSearch(feed: Pick<PublishedFeed, 'id' | 'title' | 'siteTitle' | 'baseUrl'>): string {
   const name = plainText(feed.siteTitle ?? feed.title) || feed.id;
   const template = (extension: string): string => `${publicUrl(feed.baseUrl, SEARCH_PATH)}${extension}?q={searchTerms}`;
   const root = element(

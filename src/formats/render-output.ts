@@ -5,16 +5,27 @@ import type { Instant } from '../model/time.ts';
 import { later } from './dates.ts';
 import type { FileSource, Format, HeaderLink, RenderedFile, SiteFile } from './format.ts';
 import { html } from './html.ts';
-import { outputMadeOf, pageMadeOf } from './made-of.ts';
+import { outputMadeOf, pageMadeOf, siteMadeOf, sourceListMadeOf } from './made-of.ts';
 import { OPENSEARCH_TYPE, renderOpenSearch } from './opensearch.ts';
 import { iconBytes } from './pages/assets/icon.ts';
 import { script } from './pages/assets/script.ts';
 import { style } from './pages/assets/style.ts';
-import { type ListPage, renderListPages } from './pages/list.ts';
+import { renderListPages } from './pages/list.ts';
 import { renderNoSearchPage } from './pages/search.ts';
-import { renderSourcesPage } from './pages/sources.ts';
+import { type SourcesSite, sourcesPageSteps } from './pages/sources.ts';
 import { renderPageOf, renderStoryPage, storySite } from './pages/story.ts';
-import { formatPath, formatUrl, ICON_PATH, listPath, OPENSEARCH_PATH, pageOf, storyPath } from './paths.ts';
+import {
+  formatPath,
+  formatUrl,
+  ICON_PATH,
+  listPath,
+  NO_SEARCH_PATH,
+  OPENSEARCH_PATH,
+  pageOf,
+  SOURCES_PATH,
+  storyPath,
+} from './paths.ts';
+import { atOnce, inOneStep, type RenderSteps } from './steps.ts';
 import { documents, feedFormats } from './table.ts';
 
 /** Freshness of archive documents: a year, the usual maximum. */
@@ -32,7 +43,9 @@ export function renderOutput(feed: PublishedFeed): RenderedFile[] {
 export function* renderedFiles(feed: PublishedFeed): Generator<RenderedFile> {
   const isArchive = feed.archive?.name !== undefined;
   for (const format of isArchive ? feedFormats : documents) yield formatFile(feed, format);
-  if (!isArchive) yield* pageFiles(feed);
+  if (isArchive) return;
+  yield* listFiles(feed);
+  for (const { steps, madeOf: _, ...facts } of siteSources(feed, '')) yield { ...facts, body: atOnce(steps()) };
 }
 
 /** The files that every site has once: style sheet, script and icon. They change only with the program. */
@@ -61,8 +74,8 @@ export function storySource(feed: PublishedFeed, item: PublishedItem, storyId: s
   const site = storySite(feed);
   const madeOf = pageMadeOf(site, item, version);
   // Which of its ids an item has depends on the output; no page shows one.
-  const render = (): string => renderPageOf(site, { ...item, id: '' }).html;
-  return { ...storyFacts(feed, item), storyId, madeOf, render };
+  const steps = (): RenderSteps => inOneStep(() => renderPageOf(site, { ...item, id: '' }).html);
+  return { ...storyFacts(feed, item), storyId, madeOf, steps };
 }
 
 /** What a path was last made of; undefined: of something unknown, or there is no file; empty: it cannot be told. */
@@ -75,18 +88,48 @@ export async function* outputSources(
   publishedAs: PublishedAs,
 ): AsyncGenerator<FileSource> {
   const madeOf = outputMadeOf(feed, version);
-  for (const format of documents) yield { ...formatFacts(feed, format), madeOf, render: () => format.render(feed) };
-  // How many pages the list has is known when it was rendered. The first output of a site has more than these.
+  const ofSources = sourceListMadeOf(feed, version);
+  for (const format of documents) {
+    const made = format.lists === 'items' ? madeOf : ofSources;
+    yield { ...formatFacts(feed, format), madeOf: made, steps: () => format.steps(feed) };
+  }
+  yield* listSources(feed, madeOf, publishedAs);
+  yield* siteSources(feed, version);
+}
+
+/** The pages of the list. How many there are is known when they were rendered. */
+async function* listSources(feed: PublishedFeed, madeOf: string, publishedAs: PublishedAs): AsyncGenerator<FileSource> {
   const isKnown = (await publishedAs(listPath(feed, 1))) === madeOf && (await publishedAs(listPath(feed, 2))) !== '';
-  if (!isKnown || feed.siteSources !== undefined) {
-    for (const { body, ...facts } of pageFiles(feed)) yield { ...facts, madeOf, render: () => body };
+  if (!isKnown) {
+    for (const { body, ...facts } of listFiles(feed)) yield { ...facts, madeOf, steps: () => inOneStep(() => body) };
     return;
   }
-  const facts = { contentType: html.contentType, lastModified: lastChange(feed), maxAgeSeconds: maxAge(feed), madeOf };
   for (let number = 1; (await publishedAs(listPath(feed, number))) === madeOf; number++) {
-    const render = (): string => [...renderListPages(feed)][number - 1]?.html ?? '';
-    yield { ...facts, path: listPath(feed, number), render };
+    const steps = (): RenderSteps => inOneStep(() => [...renderListPages(feed)][number - 1]?.html ?? '');
+    yield { ...pageFacts(feed), path: listPath(feed, number), madeOf, steps };
   }
+}
+
+/** The files that only the first output of a site has. */
+function* siteSources(feed: PublishedFeed, version: string): Generator<FileSource> {
+  if (feed.siteSources === undefined) return;
+  const { items: _, sources: __, updated: ___, archive: ____, ...site } = feed;
+  const madeOf = siteMadeOf(site, version);
+  for (const { path, contentType = html.contentType, steps } of sitePages(site))
+    yield { ...pageFacts(feed), path, contentType, madeOf, steps };
+}
+
+interface SitePage extends Pick<FileSource, 'path' | 'steps'> {
+  /** Default: that of a page. */
+  readonly contentType?: string;
+}
+
+function sitePages(site: SourcesSite): readonly SitePage[] {
+  return [
+    { path: SOURCES_PATH, steps: () => sourcesPageSteps(site) },
+    { path: NO_SEARCH_PATH, steps: () => inOneStep(() => renderNoSearchPage(site)) },
+    { path: OPENSEARCH_PATH, contentType: OPENSEARCH_TYPE, steps: () => inOneStep(() => renderOpenSearch(site)) },
+  ];
 }
 
 function storyFacts(feed: PublishedFeed, item: PublishedItem): Omit<RenderedFile, 'body'> {
@@ -114,19 +157,13 @@ function formatFacts(feed: PublishedFeed, format: Format): Omit<RenderedFile, 'b
   });
 }
 
-function* pageFiles(feed: PublishedFeed): Generator<RenderedFile> {
-  const facts = { lastModified: lastChange(feed), maxAgeSeconds: maxAge(feed) };
-  const file = ({ path, html: body }: ListPage): RenderedFile => ({
-    ...{ path, body, contentType: html.contentType },
-    ...facts,
-  });
-  for (const page of renderListPages(feed)) yield file(page);
-  const sources = renderSourcesPage(feed);
-  // Only the first output of the site has these.
-  if (sources === undefined) return;
-  yield file(sources);
-  yield file(renderNoSearchPage(feed));
-  yield { path: OPENSEARCH_PATH, body: renderOpenSearch(feed), contentType: OPENSEARCH_TYPE, ...facts };
+function pageFacts(feed: PublishedFeed): Pick<RenderedFile, 'contentType' | 'lastModified' | 'maxAgeSeconds'> {
+  return { contentType: html.contentType, lastModified: lastChange(feed), maxAgeSeconds: maxAge(feed) };
+}
+
+function* listFiles(feed: PublishedFeed): Generator<RenderedFile> {
+  const facts = pageFacts(feed);
+  for (const { path, html: body } of renderListPages(feed)) yield { ...facts, path, body };
 }
 
 /** WebSub §4: subscribers look for hub and self in the header first. */

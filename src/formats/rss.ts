@@ -9,8 +9,18 @@ import { completeEnclosures, itemTags, mediaElements } from './media.ts';
 import { originOf } from './origin.ts';
 import { formatUrl, iconUrl, itemUrl } from './paths.ts';
 import { escapeHtml, languageTag, plainText } from './plain-text.ts';
+import { atOnce, type RenderSteps } from './steps.ts';
 import { webUrl } from './web-url.ts';
-import { element, textElement, writeXml, type XmlNode } from './xml.ts';
+import {
+  element,
+  textElement,
+  type WrittenElement,
+  writeXml,
+  writtenElement,
+  type XmlElement,
+  type XmlNode,
+  type XmlOptions,
+} from './xml.ts';
 
 /** RSS 2.0. */
 export const rss: Format = {
@@ -20,7 +30,9 @@ export const rss: Format = {
   fileName: 'feed.xml',
   contentType: 'application/rss+xml; charset=utf-8',
   isFeed: true,
-  render: renderRss,
+  lists: 'items',
+  render: (feed) => atOnce(rssSteps(feed)),
+  steps: rssSteps,
 };
 
 const namespaces = {
@@ -35,8 +47,14 @@ const namespaces = {
 
 /** Elements whose text is HTML, and addresses, of which some readers undo `&amp;` only. */
 const written = new Set(['description', 'content:encoded', 'link', 'guid', 'docs', 'url']);
+const options: XmlOptions = { isPlain: (name) => !written.has(name) };
 
-function renderRss(feed: PublishedFeed): string {
+function* rssSteps(feed: PublishedFeed): RenderSteps {
+  const items: WrittenElement[] = [];
+  for (const item of feed.items) {
+    items.push(writtenElement(rssItem(feed, item), 2, options));
+    yield;
+  }
   const title = plainText(feed.title) || feed.id;
   const channel = element(
     'channel',
@@ -60,11 +78,9 @@ function renderRss(feed: PublishedFeed): string {
     element('atom:link', { rel: 'self', href: formatUrl(feed, rss), type: mediaType(rss) }),
     ...feed.hubs.map((hub) => element('atom:link', { rel: 'hub', href: hub })),
     ...archiveElements(feed, rss, 'atom:link'),
-    ...feed.items.map((item) => rssItem(feed, item)),
+    ...items,
   );
-  return writeXml(element('rss', { ...namespaces, ...episodeNamespaces(feed.items) }, channel), {
-    isPlain: (name) => !written.has(name),
-  });
+  return writeXml(element('rss', { ...namespaces, ...episodeNamespaces(feed.items) }, channel), options);
 }
 
 /** `sy:` counts whole updates per period, so other intervals are rounded to fewer updates. */
@@ -74,7 +90,7 @@ function syndication(ttlMinutes: number): XmlNode[] {
   return [element('sy:updatePeriod', {}, String(period)), element('sy:updateFrequency', {}, String(frequency))];
 }
 
-function rssItem(feed: PublishedFeed, item: PublishedItem): XmlNode {
+function rssItem(feed: PublishedFeed, item: PublishedItem): XmlElement {
   const origin = originOf(item);
   const sourceUrl = webUrl(origin.feedUrl) ?? (origin === item.source ? undefined : webUrl(origin.siteUrl));
   const sourceTitle = plainText(origin.title) || origin.id;

@@ -11,8 +11,13 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
+/** An element that is written already. */
+export interface WrittenElement {
+  readonly xml: string;
+}
+
 /** A string is text, undefined is nothing, so that optional parts need no branches. */
-export type XmlNode = XmlElement | string | undefined;
+export type XmlNode = XmlElement | WrittenElement | string | undefined;
 
 /** Creates an element; undefined attributes are omitted. Names must be literals. */
 export function element(
@@ -35,6 +40,13 @@ export function writeXml(root: XmlElement, options: XmlOptions = {}): string {
   return out.join('');
 }
 
+/** An element as it is written `depth` levels below the root of a document: a long document is written in steps. */
+export function writtenElement(node: XmlElement, depth: number, options: XmlOptions = {}): WrittenElement {
+  const out: string[] = [];
+  writeElement(node, '  '.repeat(depth), out, options);
+  return { xml: out.join('') };
+}
+
 /** Options of the serialiser. */
 export interface XmlOptions {
   /**
@@ -43,7 +55,11 @@ export interface XmlOptions {
   readonly isPlain?: (name: string) => boolean;
 }
 
-function writeElement(node: XmlElement, indent: string, out: string[], options: XmlOptions): void {
+function writeElement(node: XmlElement | WrittenElement, indent: string, out: string[], options: XmlOptions): void {
+  if ('xml' in node) {
+    out.push(node.xml);
+    return;
+  }
   out.push(indent, '<', node.name);
   for (const name in node.attributes) {
     const value = node.attributes[name];
@@ -68,7 +84,7 @@ function writeElement(node: XmlElement, indent: string, out: string[], options: 
 }
 
 const isText = (node: XmlNode): node is string => typeof node === 'string' && node !== '';
-const isElement = (node: XmlNode): node is XmlElement => typeof node === 'object';
+const isElement = (node: XmlNode): node is XmlElement | WrittenElement => typeof node === 'object';
 
 /** What is escaped anywhere; most attributes and short texts have nothing of it. */
 const escaped = /[&<>"\n\t]/;

@@ -8,6 +8,7 @@ import { stateFor } from '../feeds/poll/validators.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
 import type { Records } from '../records/records.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 
 /** Which feeds to poll; see `PassOptions` for the same fields. */
 export interface DueFeedsOptions {
@@ -24,6 +25,8 @@ export type DueFeedsContext = Pick<WorkContext, 'config' | 'records' | 'clock'>;
 
 /** Up to this many feeds that were never polled are polled at once: a new operator wants to see results. */
 const MAX_IMMEDIATE_FIRST_POLLS = 50;
+/** States that are written at once: some milliseconds. */
+const STATE_BATCH_SIZE = 500;
 /** Before the time of a feed that is stopped for good, which no index of time needs to find. */
 const LAST_DAY = '9999-12-31';
 
@@ -51,8 +54,15 @@ async function spreadFirstPolls(ids: ReadonlySet<string>, { config, records, clo
   if (ids.size <= MAX_IMMEDIATE_FIRST_POLLS) return;
   const now = clock();
   const sources = config.feeds.filter(({ id }) => ids.has(id));
-  const scheduled = sources.map((source) => newState(source, firstPollAt(source.id, now, sources.length)));
-  await records.feeds.setMany(scheduled.map((state) => [state.id, state]));
+  const yieldIfDue = yieldAfter();
+  // Those that are left out by a crash are new to the next pass as well.
+  for (let at = 0; at < sources.length; at += STATE_BATCH_SIZE) {
+    const some = sources.slice(at, at + STATE_BATCH_SIZE);
+    await records.feeds.setMany(
+      some.map((source) => [source.id, newState(source, firstPollAt(source.id, now, sources.length))]),
+    );
+    await yieldIfDue();
+  }
 }
 
 /** The named feeds that may be polled. */

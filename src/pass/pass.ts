@@ -10,6 +10,7 @@ import { queueFeedEvents } from '../publish/webhook-events.ts';
 import { saveCooldowns } from '../records/host-cooldowns.ts';
 import { slowdownByFeed } from '../records/last-reads.ts';
 import { countJobs } from '../records/store-report.ts';
+import { forEachYielding } from '../runtime/yield.ts';
 import { applyOverrides } from './apply-overrides.ts';
 import { deliverWebhooks } from './deliver-webhooks.ts';
 import { type Distribution, distribute } from './distribute.ts';
@@ -114,7 +115,8 @@ async function shareWork(run: PassRun, distribution: Distribution, app: AppConte
   const dueNow = (): Promise<readonly FeedSource[]> => dueFeeds({}, app);
   const shared = await distribute(distribution, { ...run, sources, isNamed, paceOf, dueNow, afterRound }, app);
   const polls = addCounts(countPolls(pushedPolls), shared.polls);
-  const polled = { due: due.length + shared.due, polls, early: NOTHING, earlyFiles: { written: [], removed: [] } };
+  const earlyFiles = { written: new Set<string>(), removed: new Set<string>() };
+  const polled = { due: due.length + shared.due, polls, early: NOTHING, earlyFiles };
   return { polled, publisher, processed: shared.result };
 }
 
@@ -185,6 +187,15 @@ async function publishRepaired(run: PassRun, publisher: ChangePublisher, app: Ap
   await publishChanges(publisher, undefined, app);
 }
 
+/** How many are in one of two sets at least. */
+async function countTogether(some: ReadonlySet<string>, others: ReadonlySet<string>): Promise<number> {
+  let count = others.size;
+  await forEachYielding(some, (one) => {
+    if (!others.has(one)) count++;
+  });
+  return count;
+}
+
 async function reportOf(
   { due, polls, early, earlyFiles }: Polled,
   processed: QueueResult,
@@ -192,9 +203,9 @@ async function reportOf(
   started: number,
   app: AppContext,
 ): Promise<PassReport> {
-  const files = [earlyFiles, publisher.files()];
-  const written = new Set(files.flatMap((site) => site.written));
-  const removed = new Set(files.flatMap((site) => site.removed));
+  const later = publisher.files();
+  const written = await countTogether(earlyFiles.written, later.written);
+  const removed = await countTogether(earlyFiles.removed, later.removed);
   const waiting = await countJobs(app.records);
   return {
     feeds: {
@@ -208,7 +219,7 @@ async function reportOf(
       waiting: waiting.entries,
     },
     stories: { new: early.newStories + processed.newStories, joined: early.joined + processed.joined },
-    files: { written: written.size, removed: removed.size },
+    files: { written, removed },
     milliseconds: app.clock() - started,
   };
 }

@@ -66,16 +66,17 @@ export function addCounts(a: PollCounts, b: PollCounts): PollCounts {
   };
 }
 
+const COUNTED_AS = { fetched: 'fetched', 'not-modified': 'notModified', failed: 'failed', gone: 'failed' } as const;
+
 /** Counts the outcomes of polls. */
 export function countPolls(polls: readonly FeedPoll[]): PollCounts {
-  const count = (outcome: FeedPoll['outcome']): number => polls.filter((one) => one.outcome === outcome).length;
-  return {
-    fetched: count('fetched'),
-    notModified: count('not-modified'),
-    failed: count('failed') + count('gone'),
-    added: polls.reduce((sum, { added }) => sum + added, 0),
-    changed: polls.reduce((sum, { changed }) => sum + changed, 0),
-  };
+  const counts = { fetched: 0, notModified: 0, failed: 0, added: 0, changed: 0 };
+  for (const { outcome, added, changed } of polls) {
+    counts[COUNTED_AS[outcome]]++;
+    counts.added += added;
+    counts.changed += changed;
+  }
+  return counts;
 }
 
 /** The end of a job. */

@@ -6,7 +6,7 @@ import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import { newestFirst, type Selected } from '../outputs/select.ts';
 import type { Arrivals, OutputHistory, Records } from '../records/records.ts';
-import { sortYielding, yieldAfter } from '../runtime/yield.ts';
+import { forEachYielding, sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { earlierArrivals, LIVE_MS, withArrivals } from './arrivals.ts';
 
 /** Stories in one archive document: the full texts of 50 are some 300 kB. */
@@ -65,6 +65,8 @@ export interface HistoryContext {
   readonly before?: OutputHistory;
   /** What its document shows now; its filter accepts them. Default: none. */
   readonly listed?: readonly Selected[];
+  /** Ids of what the output has published. Default: those of `before`. */
+  readonly published?: ReadonlySet<string>;
 }
 
 /**
@@ -80,16 +82,22 @@ export async function updateHistories(
 ): Promise<OutputHistory> {
   const { before = await historyOf(output, records), listed = [] } = context;
   const yieldIfDue = yieldAfter();
-  const known = publishedIds(before);
+  const known = context.published ?? publishedIds(before);
   const now = clock();
   const from = checkFrom(before.upTo, now);
   const shown = new Set(listed.map(({ id }) => id));
   // What is shown in place of a blocked article is not among `selected`.
-  const all = new Map([...listed, ...selected].map((one) => [one.id, one]));
-  await yieldIfDue();
-  const fresh = [...all.values()].filter(
-    ({ id, shown: { joinedAt } }) => (joinedAt >= from || shown.has(id)) && !known.has(id),
-  );
+  const all = new Map<string, Selected>();
+  let latest = before.upTo;
+  await forEachYielding(listed, (one) => all.set(one.id, one));
+  await forEachYielding(selected, (one) => {
+    all.set(one.id, one);
+    if (one.shown.joinedAt > latest) latest = one.shown.joinedAt;
+  });
+  const fresh: Selected[] = [];
+  await forEachYielding(all.values(), (one) => {
+    if ((one.shown.joinedAt >= from || shown.has(one.id)) && !known.has(one.id)) fresh.push(one);
+  });
   const sorted = await sortYielding(fresh, oldestFirst);
   const found = new Map<string, Selected>();
   for (let at = 0; at < sorted.length; at += BATCH_SIZE) {
@@ -97,29 +105,38 @@ export async function updateHistories(
     await yieldIfDue();
   }
   const news = [...found.values()];
-  const after = historyAfter(before, news, selected, toInstant(now), output.limit);
+  const after = await historyAfter(before, news, selected, { latest, now: toInstant(now), limit: output.limit });
   await yieldIfDue();
   const isSame = after.upTo === before.upTo && news.length === 0 && after.archives === before.archives;
   if (!isSame || before.arrivals === undefined) await records.histories.set(output.id, after);
   return after;
 }
 
-/** The history after `news`, oldest first, were published at `now`. */
-function historyAfter(
+/** When an output is published. */
+interface Publication {
+  /** The latest time at which a story that it could show joined. */
+  readonly latest: Instant;
+  readonly now: Instant;
+  readonly limit: number;
+}
+
+/** The history after `news`, oldest first, were published. */
+async function historyAfter(
   before: OutputHistory,
   news: readonly Selected[],
   selected: readonly Selected[],
-  now: Instant,
-  limit: number,
-): OutputHistory {
+  { latest, now, limit }: Publication,
+): Promise<OutputHistory> {
+  const yieldIfDue = yieldAfter();
   // Never ahead of the clock: what joins after the clock was set back would count as checked.
-  const latest = selected.reduce((last, { shown }) => (shown.joinedAt > last ? shown.joinedAt : last), before.upTo);
   const upTo = latest > now ? now : latest;
   const ids = news.map(({ id }) => id);
   const listed = [...before.waiting, ...ids];
   const archives = planArchives(listed, before.archives, Math.min(MAX_ARCHIVE_STORIES, limit));
   const archived = new Set(archives.slice(before.archives.length).flatMap((archive) => archive.storyIds));
+  await yieldIfDue();
   const arrivals = arrivalsAfter(before, news, selected, now, limit);
+  await yieldIfDue();
   const waiting = listed.filter((id) => !archived.has(id));
   return { version: 1, upTo, waiting, archives, arrivals, ...(isOpening(before) && { isOpening: true }) };
 }

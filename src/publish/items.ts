@@ -13,7 +13,7 @@ import { orderOf } from '../outputs/order.ts';
 import type { RuleEffects } from '../outputs/rules.ts';
 import { feedsOf, type IsShown, type Selected, selectFrom } from '../outputs/select.ts';
 import type { OutputHistory } from '../records/records.ts';
-import { sortYielding, yieldAfter } from '../runtime/yield.ts';
+import { forEachYielding, sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { dueIds, MAX_DOCUMENT_LIMITS } from './arrivals.ts';
 import { hideFeedSecrets } from './feed-secrets.ts';
 import { type Sources, titleOf } from './sources.ts';
@@ -184,6 +184,19 @@ function comparing(order: OutputConfig['order'] | undefined): (a: ShownArticles,
   return (a, b) => compare(a.selected, b.selected);
 }
 
+/** Those of `selected`, which may be all stories, that have one of these ids. */
+export async function withIds(
+  selected: readonly Selected[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Selected>> {
+  const wanted = new Set(ids);
+  const found = new Map<string, Selected>();
+  await forEachYielding(selected, (one) => {
+    if (wanted.has(one.id)) found.set(one.id, one);
+  });
+  return found;
+}
+
 /**
  * `newest` with what else the document holds: stories that are in no archive yet and the latest arrivals, whatever their dates,
  * up to five times the limit.
@@ -200,7 +213,7 @@ export async function withDue(
   const listed = new Set(newest.map((one) => one.selected.id));
   const ids = dueIds(history).filter((id) => !listed.has(id));
   if (ids.length === 0) return newest;
-  const byId = new Map(selected.map((one) => [one.id, one]));
+  const byId = await withIds(selected, ids);
   const due = ids.flatMap((id) => byId.get(id) ?? []);
   const most = MAX_DOCUMENT_LIMITS * limit - newest.length;
   const shown = [...newest, ...(await shownOf({ ...output, limit: most }, due, sources, app))];

@@ -11,10 +11,11 @@ import { compileFilter } from '../outputs/filter.ts';
 import type { OutputLocation } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
 import type { OutputHistory } from '../records/records.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 import { archiveFeeds, historyOf, historySince, isOpening, publishedIds, updateHistories } from './archives.ts';
 import { dueIds } from './arrivals.ts';
 import { feedOf, messageFeedOf, type Site } from './feed-record.ts';
-import { itemsFor, type ShownArticles, selectedBesides, withDue } from './items.ts';
+import { itemsFor, type ShownArticles, selectedBesides, withDue, withIds } from './items.ts';
 import { selectNewest } from './select-newest.ts';
 import type { Sources } from './sources.ts';
 import { createUnblock, type Unblock } from './unblocked.ts';
@@ -41,6 +42,19 @@ export interface Published {
   readonly as: PublishedAs;
 }
 
+/** The history of an output, and the ids of what it has published, which may be all stories. */
+async function openHistory(
+  output: OutputConfig,
+  { records }: AppContext,
+): Promise<{ readonly before: OutputHistory; readonly ids: ReadonlySet<string> }> {
+  const yieldIfDue = yieldAfter();
+  const before = await historyOf(output, records);
+  await yieldIfDue();
+  const ids = publishedIds(before);
+  await yieldIfDue();
+  return { before, ids };
+}
+
 /** The files of the output. `published`: what its site has. */
 export async function* renderOutputFiles(
   location: OutputLocation,
@@ -50,8 +64,7 @@ export async function* renderOutputFiles(
 ): AsyncGenerator<RenderedFile | FileSource> {
   const { output } = location;
   const { sources, storyPages } = site;
-  const before = await historyOf(output, app.records);
-  const ids = publishedIds(before);
+  const { before, ids } = await openHistory(output, app);
   const isShown = (id: string): boolean => ids.has(id);
   const unblock = createUnblock(
     { outputId: output.id, feeds: feedsOf(output, app.config.feeds), mode: output.mode, isShown },
@@ -79,17 +92,13 @@ export async function* renderOutputFiles(
   // Before the history is stored: a crash in between must not make news old.
   await queueEvents(newest);
   const listed = newest.map((one) => one.selected);
-  const history = await updateHistories(output, selected, accepted, app, { before, listed });
+  const history = await updateHistories(output, selected, accepted, app, { before, listed, published: ids });
   const besides = async (ids: readonly string[]): Promise<readonly Selected[]> =>
     since === '' ? selected : [...selected, ...(await selectedBesides(selected, ids, output, app, isShown))];
   const shown = await withDue(newest, await besides(dueIds(history)), history, showing, sources, app);
   await queueEvents(shown);
-  const feed = feedOf(
-    location,
-    shown.map(({ item }) => item),
-    site,
-    app,
-  );
+  const items = shown.map(({ item }) => item);
+  const feed = feedOf(location, items, site, app);
   const previous = history.archives.at(-1)?.name;
   const shownFeed = previous === undefined ? feed : { ...feed, archive: { previous } };
   yield* outputSources(shownFeed, RENDERER_VERSION, published.as);
@@ -106,13 +115,15 @@ async function* archiveFiles(
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
   const archived = new Set<string>();
+  const yieldIfDue = yieldAfter();
   for (const { name } of history.archives) {
+    await yieldIfDue();
     const paths = feedFormats.map((format) => archivePath(feed.path ?? '', name, format));
     if ((await Promise.all(paths.map(isWritten))).every(Boolean)) archived.add(name);
   }
   if (archived.size === history.archives.length) return;
   const missing = history.archives.filter(({ name }) => !archived.has(name)).flatMap(({ storyIds }) => storyIds);
-  const byId = new Map((await named(missing)).map((one) => [one.id, one]));
+  const byId = await withIds(await named(missing), missing);
   const itemsOfIds = async (ids: readonly string[]) =>
     await itemsFor(
       ids.flatMap((id) => byId.get(id) ?? []),

@@ -1,6 +1,7 @@
 /** Publishes what changed, also while pages are still fetched, and notifies the WebSub hubs. */
 import type { AppContext } from '../app/app.ts';
 import { formats } from '../formats/index.ts';
+import { forEachYielding } from '../runtime/yield.ts';
 import { pingHubs } from './ping-hubs.ts';
 import { privateDirs } from './private-sites.ts';
 import { sweepTemporary } from './public-folder.ts';
@@ -25,8 +26,14 @@ export interface ChangePublisher {
   publishChanged(changedFeeds?: ReadonlySet<string>): Promise<void>;
   /** Publishes while the pass continues. With many changed feeds only the configured outputs are written; the rest follows at the end. */
   publishMidway(changedFeeds: ReadonlySet<string>): Promise<void>;
-  /** What was written and removed so far, each path once. */
-  files(): WrittenSite;
+  /** The paths written and removed so far. */
+  files(): ChangedFiles;
+}
+
+/** What several publications have changed. */
+export interface ChangedFiles {
+  readonly written: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
 }
 
 /** The outputs of this many feeds are written in seconds. With more of them, publishing would take longer than fetching. */
@@ -50,8 +57,8 @@ export function createChangePublisher(
       for (const folder of [app.config.output.dir, ...privateDirs(app.config)]) await sweepTemporary(folder);
     isSwept = true;
     const site = await write();
-    for (const path of site.written) written.add(path);
-    for (const path of site.removed) removed.add(path);
+    await forEachYielding(site.written, (path) => written.add(path));
+    await forEachYielding(site.removed, (path) => removed.add(path));
     await notifyHubs(site.written, app);
   };
   const publishChanged = (changedFeeds?: ReadonlySet<string>): Promise<void> =>
@@ -70,6 +77,6 @@ export function createChangePublisher(
       for (const feed of changedFeeds) pendingFeeds.add(feed);
       await publishWith(() => publish(app, { isPreliminary: true }));
     },
-    files: () => ({ written: [...written], removed: [...removed] }),
+    files: () => ({ written, removed }),
   };
 }

@@ -14,7 +14,7 @@ import {
   type SiteChangeOptions,
 } from '../formats/site-manifest.ts';
 import { defined } from '../model/defined.ts';
-import { yieldAfter } from '../runtime/yield.ts';
+import { stepByStep, yieldAfter } from '../runtime/yield.ts';
 import { DividedManifest } from './divided-manifest.ts';
 import { isSingleFileError } from './file-ownership.ts';
 import { type InterruptedFiles, interruptedFiles } from './interrupted.ts';
@@ -80,14 +80,14 @@ class Writer implements SiteWriter {
     return new Set(rest.filter(isOther).map(({ path }) => path));
   }
 
-  async #addSource({ render, storyId, ...facts }: FileSource, old: ManifestFile | undefined): Promise<void> {
+  async #addSource({ steps, storyId, ...facts }: FileSource, old: ManifestFile | undefined): Promise<void> {
     if (this.#options.isOnDemand === true && storyId !== undefined) {
       this.#list(manifestFile(this.#dated({ ...facts, onDemand: storyId }), '', old), old);
     } else if (old !== undefined && hasFile(old) && isMadeOf(old, facts.madeOf)) {
       const entry = this.#list(manifestFile(this.#dated(facts), old.etag, old), old);
-      await this.#put({ entry, bytes: () => Buffer.from(render()), isChanged: false }, 0);
+      await this.#put({ entry, bytes: async () => Buffer.from(await stepByStep(steps())), isChanged: false }, 0);
     } else {
-      await this.#append({ ...facts, body: render() }, old);
+      await this.#append({ ...facts, body: await stepByStep(steps()) }, old);
     }
   }
 
@@ -211,7 +211,7 @@ class Writer implements SiteWriter {
       const target = join(this.#directory, path);
       if (isChanged ? !free.has(path) : await this.#interrupted.isThere(entry)) return [];
       try {
-        await writeAtomically(target, bytes(), this.#options.confirm);
+        await writeAtomically(target, await bytes(), this.#options.confirm);
         return [path];
       } catch (error) {
         if (!isSingleFileError(error)) throw error;

@@ -51,6 +51,6 @@ export interface SiteWriterOptions {
 export interface BufferedFile {
   readonly entry: ManifestFile;
   /** A page that was not rendered is rendered if its file is not there. */
-  readonly bytes: () => Uint8Array;
+  readonly bytes: () => Uint8Array | Promise<Uint8Array>;
   readonly isChanged: boolean;
 }

@@ -5,6 +5,7 @@
 import pLimit from 'p-limit';
 import type { AppContext } from '../app/app.ts';
 import type { FileSource, RenderedFile } from '../formats/format.ts';
+import { atOnce } from '../formats/steps.ts';
 import type { PublishedFeed } from '../model/published-feed.ts';
 import type { Story } from '../model/story.ts';
 import { listOutputs } from '../outputs/outputs.ts';
@@ -104,8 +105,8 @@ async function sourceOf(page: WantedPage, moment: Moment): Promise<FileSource | 
   return item && pageSource(feed, item, story);
 }
 
-function rendered({ render, madeOf: _, storyId: __, ...file }: FileSource): RenderedFile {
-  return { ...file, body: render() };
+function rendered({ steps, madeOf: _, storyId: __, ...file }: FileSource): RenderedFile {
+  return { ...file, body: atOnce(steps()) };
 }
 
 /** Inverse of `storyPath`. */

@@ -14,6 +14,29 @@ export function yieldAfter(ms = 20): () => Promise<void> {
   };
 }
 
+/** Items between two looks at the clock: microseconds of work each. */
+const LOOK_EVERY = 256;
+
+/** Calls `work`, which takes microseconds, for each of many items, yielding in between. */
+export async function forEachYielding<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+  const yieldIfDue = yieldAfter();
+  let count = 0;
+  for (const item of items) {
+    work(item);
+    if (++count % LOOK_EVERY === 0) await yieldIfDue();
+  }
+}
+
+/** Runs all steps of a computation and returns its result, yielding in between. */
+export async function stepByStep<T>(steps: Generator<unknown, T, undefined>): Promise<T> {
+  const yieldIfDue = yieldAfter();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await yieldIfDue();
+  }
+}
+
 /** Returns a function for concurrent callers: each call resolves in an event-loop turn of its own, in the order of calls. */
 export function yieldInOrder(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();

@@ -51,8 +51,7 @@ describe('a publication in the middle of a pass', () => {
     expect(await isThere('source/f200/feed.json')).toBe(true);
     expect(await desk.deps.records.meta.get('stale')).toBe(false);
     const { written } = announcer.files();
-    expect(written.length).toBe(new Set(written).size);
-    expect(written).toContain('source/f0/feed.json');
+    expect(written.has('source/f0/feed.json')).toBe(true);
   });
 
   it('is completed at the end, though nothing more has changed', async () => {

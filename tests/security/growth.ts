@@ -38,6 +38,7 @@ async function measured(work: (text: string) => unknown, piece: string): Promise
  */
 export async function growthOf(work: (text: string) => unknown, piece: string): Promise<number> {
   let growth = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < ATTEMPTS && growth >= MAX_GROWTH; attempt++) growth = Math.min(growth, await measured(work, piece));
+  for (let attempt = 0; attempt < ATTEMPTS && growth >= MAX_GROWTH; attempt++)
+    growth = Math.min(growth, await measured(work, piece));
   return growth;
 }

@@ -14,12 +14,17 @@ export interface EditableFiles {
   save(name: string, text: string, before: string): Promise<Saved>;
 }
 
+/** Finds the errors in `text` as the new configuration, which now has the content `before`. */
+export type CheckConfig = (
+  text: string,
+  before: string,
+) => readonly ConfigProblem[] | Promise<readonly ConfigProblem[]>;
+
 /** Options of {@link openFiles}. */
 export interface EditableFilesOptions {
   readonly configPath: string;
   readonly siteRulesDir: string;
-  /** The errors in `text` as the new configuration, which now has the content `before`. */
-  readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
+  readonly checkConfig: CheckConfig;
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
 }
 
@@ -39,7 +44,7 @@ export function openFiles(options: EditableFilesOptions): EditableFiles {
     return path === undefined ? undefined : await readFile(path, 'utf8').catch(() => undefined);
   };
   const check = async (name: string, text: string): Promise<readonly FileProblem[]> => {
-    if (name === CONFIG_NAME) return options.checkConfig(text, (await textOf(name)) ?? '');
+    if (name === CONFIG_NAME) return await options.checkConfig(text, (await textOf(name)) ?? '');
     return pathOf(name) === undefined
       ? [{ line: 1, column: 1, message: `${name} cannot be edited here` }]
       : options.checkSiteRule(text, name);

@@ -1,9 +1,8 @@
 /** Implements the console's data interface with the parts of the running daemon. */
 import type { AppContext } from '../../app/app.ts';
 import { explainStory } from '../../app/explain.ts';
-import type { ConfigProblem } from '../../config/config.ts';
-import { addFeeds } from '../../config/edit.ts';
-import { editFeeds } from '../../config/edit-feeds.ts';
+import { addFeeds, type NewFeed } from '../../config/edit.ts';
+import { editFeeds, type FeedEdit } from '../../config/edit-feeds.ts';
 import { newFeedId } from '../../config/feed-id.ts';
 import { discover } from '../../feeds/discover/discover.ts';
 import { feedTitle, plainTitle } from '../../feeds/map/plain-text.ts';
@@ -21,9 +20,20 @@ import { saveOverrides } from '../../records/overrides.ts';
 import type { ConsoleData, FileProblem, FoundFeed, JoinedStory } from '../../server/console/data.ts';
 import { articleLines, articleView, tryOut } from './articles.ts';
 import { createFeedList, feedProblems } from './feeds.ts';
-import { openFiles } from './files.ts';
+import { type CheckConfig, openFiles } from './files.ts';
 import { articlesFound } from './search.ts';
 import { subscriberData } from './subscribers.ts';
+
+/** Edits the text of the configuration, and leaves its comments and layout as they are. Rejects if it is not valid YAML. */
+export interface ConfigEdits {
+  add(text: string, feeds: readonly NewFeed[]): Promise<string>;
+  change(text: string, ids: readonly string[], edit: FeedEdit): Promise<string>;
+}
+
+const editsHere: ConfigEdits = {
+  add: async (text, feeds) => addFeeds(text, feeds),
+  change: async (text, ids, edit) => editFeeds(text, new Set(ids), edit),
+};
 
 /** Options of {@link createConsoleData}. */
 export interface ConsoleDataOptions {
@@ -35,8 +45,9 @@ export interface ConsoleDataOptions {
   readonly version: () => number;
   /** Polls feeds ahead of their schedule, once a running pass has ended. */
   readonly poll: (feedIds: readonly string[]) => void;
-  /** The errors in `text` as the new configuration, which now has the content `before`. */
-  readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
+  readonly checkConfig: CheckConfig;
+  /** Default: at once, in this thread. */
+  readonly editConfig?: ConfigEdits;
   /** Called when subscribers of private outputs have changed. Default: nothing. */
   readonly onSubscribers?: () => void;
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
@@ -149,7 +160,7 @@ async function readCandidate(
 
 /** Creates the data interface of the console. */
 export function createConsoleData(options: ConsoleDataOptions): ConsoleData {
-  const { app } = options;
+  const { app, editConfig = editsHere } = options;
   const feedList = createFeedList(options);
   const files = () =>
     openFiles({
@@ -184,8 +195,8 @@ export function createConsoleData(options: ConsoleDataOptions): ConsoleData {
     save: (name, text, before) => files().save(name, text, before),
     withFeed: async (text, feed) => {
       const known = new Set(app().config.feeds.map(({ id }) => id));
-      return addFeeds(text, [{ id: newFeedId({ ...feed, private: false }, known), ...feed }]);
+      return await editConfig.add(text, [{ id: newFeedId({ ...feed, private: false }, known), ...feed }]);
     },
-    withChange: async (text, ids, change) => editFeeds(text, new Set(ids), change),
+    withChange: (text, ids, change) => editConfig.change(text, ids, change),
   };
 }

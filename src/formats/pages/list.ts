@@ -108,7 +108,7 @@ export function byDay(stories: readonly ListedStory[], texts: PageTexts): HtmlNo
 }
 
 /** A story in short form. */
-export function storyInList(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): HtmlNode {
+export function storyInList(feed: Pick<PublishedFeed, 'baseUrl'>, item: PublishedItem, texts: PageTexts): HtmlNode {
   const image = webUrl(item.image?.url);
   const summary = shorten(item.summary, MAX_SUMMARY_LENGTH);
   const href = `${basePath(feed)}${storyPath(pageOf(item))}`;

@@ -1,7 +1,7 @@
 /** The page of search results, and the page that stands in its place where files are served without it. */
 import type { PublishedFeed } from '../../model/published-feed.ts';
 import { type HtmlNode, h } from '../html-writer.ts';
-import { basePath, NO_SEARCH_PATH } from '../paths.ts';
+import { basePath } from '../paths.ts';
 import { plainText } from '../plain-text.ts';
 import { fillText, type PageTexts } from '../texts/index.ts';
 import { pageTexts, renderPage, siteTitle } from './layout.ts';
@@ -12,8 +12,11 @@ export function searchTitle(text: string, texts: PageTexts): string {
   return text === '' ? texts.searchStories : fillText(texts.searchTitle, { query: plainText(text) });
 }
 
+/** Results, or the search without any: of an output, what a page of it uses. */
+type SearchFeed = Omit<PublishedFeed, 'sources' | 'updated' | 'archive'>;
+
 /** The page of results; `feed.search` is set. */
-export function renderSearchPage(feed: PublishedFeed): string {
+export function renderSearchPage(feed: SearchFeed): string {
   const texts = pageTexts(feed);
   const title = searchTitle(feed.search?.text ?? '', texts);
   return renderPage(feed, {
@@ -30,7 +33,7 @@ export function renderSearchPage(feed: PublishedFeed): string {
   });
 }
 
-function results(feed: PublishedFeed, texts: PageTexts): HtmlNode[] {
+function results(feed: SearchFeed, texts: PageTexts): HtmlNode[] {
   const { text = '', problem, isLimited } = feed.search ?? {};
   const help = h('p', { class: 'help' }, texts.searchHelp);
   if (problem === 'unavailable') return [h('p', { class: 'empty' }, texts.searchUnavailable)];
@@ -47,6 +50,6 @@ function results(feed: PublishedFeed, texts: PageTexts): HtmlNode[] {
 }
 
 /** The page for servers that only hand out files. */
-export function renderNoSearchPage(feed: PublishedFeed): { readonly path: string; readonly html: string } {
-  return { path: NO_SEARCH_PATH, html: renderSearchPage({ ...feed, search: { text: '', problem: 'unavailable' } }) };
+export function renderNoSearchPage(site: Omit<SearchFeed, 'items'>): string {
+  return renderSearchPage({ ...site, items: [], search: { text: '', problem: 'unavailable' } });
 }
