@@ -26,6 +26,11 @@ const RATE: Item = [
 Инес Кальдера. Следующее заседание в феврале.`,
 ];
 
+const FERRY_FARES: Item = [
+  'Minister Vale wants free ferries for pupils',
+  'Transport minister Jorin Vale wants pupils to sail free of charge from August. Ferries would lose four million crowns a year, he told the shipping congress in Tolland on Friday.',
+];
+
 const CRASH: Item = [
   'सोनपुर में बस पलटी, आठ घायल',
   'सोनपुर में सोमवार सुबह एक बस पलट गई, जिसमें आठ लोग घायल हो गए। घायलों को अस्पताल में भर्ती कराया गया है। पुलिस मामले की जांच कर रही है।',
@@ -67,6 +72,14 @@ wanted to collect the load were arrested.`,
       ],
     ],
     [
+      'one speaker on two subjects at one place',
+      FERRY_FARES,
+      [
+        'Minister Vale promises a tunnel to Brill',
+        'Transport minister Jorin Vale has promised a tunnel under the strait to Brill. Drilling could begin in three years, he told the shipping congress in Tolland on Friday.',
+      ],
+    ],
+    [
       'two districts of one election',
       SEAT,
       [
@@ -99,6 +112,14 @@ to the electoral commission.`,
 
 describe('one story', () => {
   test.each<readonly [name: string, first: Item, second: Item]>([
+    [
+      'one speech under titles that share little',
+      FERRY_FARES,
+      [
+        'Vale: pupils should not pay for the boat',
+        'Pupils should sail free of charge from August, Jorin Vale says. It would cost the ferries four million crowns a year, the transport minister told the shipping congress in Tolland on Friday.',
+      ],
+    ],
     [
       'the same find in other words',
       CARGO,

@@ -44,6 +44,15 @@ const SHORT_DOUBTS = {
   otherSubjects: 8,
   enoughSubjects: 0.5,
   /**
+   * For two texts that share passages and little else, under titles that each name something which its own text repeats
+   * and the other article does not know: two items on one background. Rises with the exclusive share of the titles and
+   * with the shared passages, and fades out up to restKnown of the words outside of them.
+   */
+  oneBackground: 8,
+  exclusive: { none: 0.1, full: 0.3 },
+  passages: { none: 0.2, full: 0.5 },
+  restKnown: { none: 0.5, full: 0.25 },
+  /**
    * In a language that the index knows nothing of, for any pair, for numbers that are all replaced, and for each unit by
    * which the known share of the two titles is below newSubjectsKnown: shared words prove less when all seem rare, while
    * what a title names proves as much as ever. Fades out between a vocabulary coverage of littleCoverage and of
@@ -107,6 +116,21 @@ function languagePenaltyOf(pair: Pair): number {
 export function subjectPenaltyOf(pair: Pair): number {
   if (!hasSubjects(pair)) return 0;
   const { otherSubjects, enoughSubjects, newSubjects, newSubjectsKnown } = SHORT_DOUBTS;
-  const usual = otherSubjects * Math.max(0, enoughSubjects - pair.subjectsKnown);
-  return usual + newness(pair) * newSubjects * Math.max(0, newSubjectsKnown - pair.subjectsKnown);
+  const { known } = pair.subjects;
+  const usual = otherSubjects * Math.max(0, enoughSubjects - known);
+  return usual + newness(pair) * newSubjects * Math.max(0, newSubjectsKnown - known) + backgroundPenaltyOf(pair);
+}
+
+/** How far `value` is from `none` to `full`, 0 to 1. */
+function degree(value: number, { none, full }: { readonly none: number; readonly full: number }): number {
+  return Math.min(1, Math.max(0, (value - none) / (full - none)));
+}
+
+function backgroundPenaltyOf({ subjects, inPlace }: Pair): number {
+  const { oneBackground, exclusive, passages, restKnown } = SHORT_DOUBTS;
+  const own = degree(subjects.exclusive, exclusive);
+  // The comparison word by word is slow.
+  if (own === 0) return 0;
+  const { share, restKnown: known } = inPlace.passages;
+  return oneBackground * own * degree(share, passages) * degree(known, restKnown);
 }

@@ -104,6 +104,18 @@ export class FormSide {
     return all === 0 ? 1 : shared / all;
   }
 
+  /** The share of the salient words of `codes`, by squared rarity, that `other` has; 1 without any. */
+  knownTo(other: FormSide, codes: Uint8Array, frequency: DocumentFrequency): number {
+    let [all, known] = [0, 0];
+    for (const code of new Set(codes)) {
+      if (code >= NUMBER_CODE) continue;
+      const weight = frequency.idf(this.termAt(code)) ** 2;
+      all += weight;
+      if (other.hasWord(this.termAt(code))) known += weight;
+    }
+    return all === 0 ? 1 : known / all;
+  }
+
   /** Whether the word of a code is salient, at least as rare as a subject, and not in the other article. */
   isOwn(code: number, other: FormSide, frequency: DocumentFrequency): boolean {
     const term = this.termAt(code);

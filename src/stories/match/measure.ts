@@ -13,7 +13,7 @@ import { GENRE, GENRE_BITS } from '../text/genre.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import { type InPlace, InPlaceComparison, readForm } from './in-place.ts';
 import type { Pair, Query } from './pair.ts';
-import { subjectsKnown } from './subjects.ts';
+import { type Subjects, subjectsOf } from './subjects.ts';
 
 function genreIn(titleKind: number): number {
   return titleKind & ((1 << GENRE_BITS) - 1);
@@ -104,7 +104,7 @@ class RowPair implements Pair {
   private readonly query: Query;
   private readonly shared: SharedWords;
   private comparison: InPlace | undefined;
-  private subjects: number | undefined;
+  private titleSubjects: Subjects | undefined;
 
   constructor(rows: ArticleColumns, query: Query, b: number) {
     const a = query.row;
@@ -223,9 +223,9 @@ class RowPair implements Pair {
     return bodyA === 0 ? titleInBody(a, b) : titleInBody(b, a);
   }
 
-  get subjectsKnown(): number {
-    this.subjects ??= subjectsKnown(this.rows, this.a, this.b, this.query.frequency);
-    return this.subjects;
+  get subjects(): Subjects {
+    this.titleSubjects ??= subjectsOf(this.rows, this.a, this.b, this.query.frequency);
+    return this.titleSubjects;
   }
 
   get inPlace(): InPlace {

@@ -3,6 +3,7 @@
 import type { SetOverlap } from '../index-store/bottom-k.ts';
 import type { SharedWords } from './compare-words.ts';
 import type { InPlace, Newcomer } from './in-place.ts';
+import type { Subjects } from './subjects.ts';
 
 /** Measurements of a newcomer `a` and an earlier article `b` (rows). */
 export interface Pair extends SharedWords {
@@ -46,8 +47,8 @@ export interface Pair extends SharedWords {
   readonly bodyWords: number;
   /** When one of the two has no body: the share of its title's terms that occur in the other's body. Otherwise 1. */
   readonly titleInBody: number;
-  /** Share of each title's words that the other article has, by squared rarity: see subjects.ts. */
-  readonly subjectsKnown: number;
+  /** What the titles name and the other article knows. */
+  readonly subjects: Subjects;
   /** Shared phrases. */
   readonly shingles: SetOverlap;
   /** Shared numbers and dates. */

@@ -1,4 +1,4 @@
-/** Measures how much of what an article is about another one knows. */
+/** Measures how much of what an article is about another one knows, and what only the one of them is about. */
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
@@ -29,14 +29,26 @@ class TitleWords {
   get repeatedShare(): number {
     return this.repeated === 0 ? 1 : this.knownRepeated / this.repeated;
   }
+
+  /** The share of the title that its own text repeats and the other article does not know. */
+  get exclusive(): number {
+    return this.all === 0 ? 0 : (this.repeated - this.knownRepeated) / this.all;
+  }
 }
 
-/**
- * The share of each title's words that the other article has anywhere, by squared rarity: the mean of the two shares, 0 to
- * 1. If the words that each text repeats are better known, they count alone: a title may have more than its subject. A
- * title without words counts as known.
- */
-export function subjectsKnown(rows: ArticleColumns, a: number, b: number, frequency: DocumentFrequency): number {
+/** Shares of two titles' words by squared rarity, 0 to 1. */
+export interface Subjects {
+  /**
+   * What the other article has anywhere: the mean of the two shares. If the words that each text repeats are better known,
+   * they count alone: a title may have more than its subject. A title without words counts as known.
+   */
+  readonly known: number;
+  /** What its own text repeats and the other article does not have, of the title where that is less. */
+  readonly exclusive: number;
+}
+
+/** Compares what the titles of two rows name. */
+export function subjectsOf(rows: ArticleColumns, a: number, b: number, frequency: DocumentFrequency): Subjects {
   const [inA, inB] = [rows.features(a), rows.features(b)];
   const [startA, endA] = rows.bounds(a);
   const [startB, endB] = rows.bounds(b);
@@ -51,5 +63,8 @@ export function subjectsKnown(rows: ArticleColumns, a: number, b: number, freque
     if (order <= 0) i++;
     if (order >= 0) j++;
   }
-  return Math.max(ofA.share + ofB.share, ofA.repeatedShare + ofB.repeatedShare) / 2;
+  return {
+    known: Math.max(ofA.share + ofB.share, ofA.repeatedShare + ofB.repeatedShare) / 2,
+    exclusive: Math.min(ofA.exclusive, ofB.exclusive),
+  };
 }
