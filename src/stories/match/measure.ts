@@ -9,15 +9,12 @@ import { isNamedRecording } from '../index-store/media.ts';
 import { areContrary } from '../text/contrasts.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
-import { GENRE, GENRE_BITS } from '../text/genre.ts';
+import { GENRE, GENRE_BITS, genreIn } from '../text/genre.ts';
+import { partIn } from '../text/part.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import { type InPlace, InPlaceComparison, readForm } from './in-place.ts';
 import type { Pair, Query } from './pair.ts';
 import { type Subjects, subjectsOf } from './subjects.ts';
-
-function genreIn(titleKind: number): number {
-  return titleKind & ((1 << GENRE_BITS) - 1);
-}
 
 function timeOf(rows: ArticleColumns, row: number): number {
   const published = rows.publishedAt(row);
@@ -191,7 +188,9 @@ class RowPair implements Pair {
   }
 
   get isSeries(): boolean {
-    return isSame(this.rows.frameHash(this.a), this.rows.frameHash(this.b)) && !this.isSameTitle;
+    const { rows, a, b } = this;
+    if (isOther(partIn(rows.titleKind(a)), partIn(rows.titleKind(b)))) return true;
+    return isSame(rows.frameHash(a), rows.frameHash(b)) && !this.isSameTitle;
   }
 
   get isOtherGenre(): boolean {

@@ -31,7 +31,7 @@ export interface Pair extends SharedWords {
   readonly isSameBody: boolean;
   /** Share of the newcomer's running words that occur in several earlier articles, 0 to 1: low for a new language. */
   readonly vocabularyCoverage: number;
-  /** One title with different numbers or dates: two issues of a series. */
+  /** One title with different numbers or dates, or titles that name different parts: two issues of a series. */
   readonly isSeries: boolean;
   /** A report paired with a comment on it or a preview of it, or two comments under different titles: two opinions. */
   readonly isOtherGenre: boolean;
