@@ -31,6 +31,13 @@ const FERRY_FARES: Item = [
   'Transport minister Jorin Vale wants pupils to sail free of charge from August. Ferries would lose four million crowns a year, he told the shipping congress in Tolland on Friday.',
 ];
 
+/** A standing part, as long as what is compared word by word. */
+const COLUMN = `Old Tools is our column on things that outlived their makers. Each week a reader brings one to the workshop of the
+Lindmouth Museum of Craft, where the restorer Ada Fenn takes it apart, cleans it and puts it together again before an audience. Bring your
+own, but write first: the bench is small and the list is long. We do not value anything and buy nothing. Children may turn every crank that
+they can reach. Photographs of earlier tools hang on the stairs, with the names of those who brought them. The workshop is open on the first
+Saturday of every month, and coffee is free.`;
+
 const CRASH: Item = [
   'सोनपुर में बस पलटी, आठ घायल',
   'सोनपुर में सोमवार सुबह एक बस पलट गई, जिसमें आठ लोग घायल हो गए। घायलों को अस्पताल में भर्ती कराया गया है। पुलिस मामले की जांच कर रही है।',
@@ -77,6 +84,19 @@ wanted to collect the load were arrested.`,
       [
         'Minister Vale promises a tunnel to Brill',
         'Transport minister Jorin Vale has promised a tunnel under the strait to Brill. Drilling could begin in three years, he told the shipping congress in Tolland on Friday.',
+      ],
+    ],
+    [
+      'two columns under one standing part',
+      [
+        'Old Tools: a cherry stoner from Hollin',
+        `${COLUMN} This week: a cherry stoner from an orchard in Hollin, with a spring of whalebone. It had not moved since 1931. Now the stoner
+does forty cherries a minute and spits the stones across the room.`,
+      ],
+      [
+        'Old Tools: the rope walker of Brill',
+        `${COLUMN} This week: a rope walker, a carriage of oak on which three strands were twisted in Brill. Its axle had rusted through. The walker
+runs again, and the rope that it made holds a goat.`,
       ],
     ],
     [

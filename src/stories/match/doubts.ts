@@ -44,15 +44,6 @@ const SHORT_DOUBTS = {
   otherSubjects: 8,
   enoughSubjects: 0.5,
   /**
-   * For two texts that share passages and little else, under titles that each name something which its own text repeats
-   * and the other article does not know: two items on one background. Rises with the exclusive share of the titles and
-   * with the shared passages, and fades out up to restKnown of the words outside of them.
-   */
-  oneBackground: 8,
-  exclusive: { none: 0.1, full: 0.3 },
-  passages: { none: 0.2, full: 0.5 },
-  restKnown: { none: 0.5, full: 0.25 },
-  /**
    * In a language that the index knows nothing of, for any pair, for numbers that are all replaced, and for each unit by
    * which the known share of the two titles is below newSubjectsKnown: shared words prove less when all seem rare, while
    * what a title names proves as much as ever. Fades out between a vocabulary coverage of littleCoverage and of
@@ -67,6 +58,24 @@ const SHORT_DOUBTS = {
   newSubjectsKnown: 0.75,
   littleCoverage: 0.1,
   enoughCoverage: 0.6,
+} as const;
+
+/**
+ * When two texts share passages and little else, under titles that each name something which its own text repeats and the
+ * other article does not know: two items on one background. Set on the recorded feeds' joins, as far as they were read, and
+ * on the situations that may be seen.
+ */
+const BACKGROUND = {
+  /** Log-odds, when all of these are full; twice as many for full texts. */
+  oneBackground: 8,
+  /** The exclusive share of the titles. */
+  exclusive: { none: 0.1, full: 0.3 },
+  /** The share of words in shared passages. */
+  passages: { none: 0.2, full: 0.5 },
+  /** The same of full texts, which quote more. */
+  standing: { mostly: { none: 0.4, full: 0.65 }, wholly: { none: 0.85, full: 0.95 } },
+  /** The share of the other words that is known to the other text. */
+  restKnown: { none: 0.5, full: 0.25 },
 } as const;
 
 /** What two full texts lack: titles that agree, first words that do, or words that the index knows. */
@@ -118,7 +127,7 @@ export function subjectPenaltyOf(pair: Pair): number {
   const { otherSubjects, enoughSubjects, newSubjects, newSubjectsKnown } = SHORT_DOUBTS;
   const { known } = pair.subjects;
   const usual = otherSubjects * Math.max(0, enoughSubjects - known);
-  return usual + newness(pair) * newSubjects * Math.max(0, newSubjectsKnown - known) + backgroundPenaltyOf(pair);
+  return usual + newness(pair) * newSubjects * Math.max(0, newSubjectsKnown - known);
 }
 
 /** How far `value` is from `none` to `full`, 0 to 1. */
@@ -126,11 +135,18 @@ function degree(value: number, { none, full }: { readonly none: number; readonly
   return Math.min(1, Math.max(0, (value - none) / (full - none)));
 }
 
-function backgroundPenaltyOf({ subjects, inPlace }: Pair): number {
-  const { oneBackground, exclusive, passages, restKnown } = SHORT_DOUBTS;
-  const own = degree(subjects.exclusive, exclusive);
-  // The comparison word by word is slow.
+/**
+ * For two texts that have one background, or one standing part, and different news; `length` is that of the texts, 0 for
+ * feed items, which need known times. It takes a comparison word by word, so that only pairs that would join are measured.
+ */
+export function backgroundPenaltyOf(pair: Pair, length: number): number {
+  const { oneBackground, exclusive, passages, standing, restKnown } = BACKGROUND;
+  const own = pair.isTitled ? degree(pair.subjects.exclusive, exclusive) : 0;
   if (own === 0) return 0;
-  const { share, restKnown: known } = inPlace.passages;
-  return oneBackground * own * degree(share, passages) * degree(known, restKnown);
+  const { share, restKnown: known } = pair.inPlace.passages;
+  const other = degree(known, restKnown);
+  const short = Number.isNaN(pair.hoursApart) ? 0 : other * degree(share, passages);
+  // Of a full text only the beginning is compared; where all of that is shared, the news comes after it.
+  const long = Math.max(other * degree(share, standing.mostly), degree(share, standing.wholly));
+  return oneBackground * own * ((1 - length) * short + 2 * length * long);
 }
