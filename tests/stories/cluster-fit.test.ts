@@ -21,7 +21,7 @@ function pair(words: number, isLike: boolean): Pair {
       bodyWords: words,
       vocabularyCoverage: 1,
       titleInBody: 1,
-      subjects: { known: isLike ? 1 : 0, exclusive: 0 },
+      subjects: { known: isLike ? 1 : 0, knownInAll: isLike ? 1 : 0, exclusive: 0 },
     },
     ...{
       isSameSource: false,

@@ -125,9 +125,9 @@ function languagePenaltyOf(pair: Pair): number {
 export function subjectPenaltyOf(pair: Pair): number {
   if (!hasSubjects(pair)) return 0;
   const { otherSubjects, enoughSubjects, newSubjects, newSubjectsKnown } = SHORT_DOUBTS;
-  const { known } = pair.subjects;
+  const { known, knownInAll } = pair.subjects;
   const usual = otherSubjects * Math.max(0, enoughSubjects - known);
-  return usual + newness(pair) * newSubjects * Math.max(0, newSubjectsKnown - known);
+  return usual + newness(pair) * newSubjects * Math.max(0, newSubjectsKnown - knownInAll);
 }
 
 /** How far `value` is from `none` to `full`, 0 to 1. */

@@ -26,8 +26,9 @@ class TitleWords {
     return this.all === 0 ? 1 : this.known / this.all;
   }
 
-  get repeatedShare(): number {
-    return this.repeated === 0 ? 1 : this.knownRepeated / this.repeated;
+  /** The known share of what the text repeats; `otherwise` if it repeats nothing. */
+  repeatedShare(otherwise: number): number {
+    return this.repeated === 0 ? otherwise : this.knownRepeated / this.repeated;
   }
 
   /** The share of the title that its own text repeats and the other article does not know. */
@@ -43,6 +44,11 @@ export interface Subjects {
    * they count alone: a title may have more than its subject. A title without words counts as known.
    */
   readonly known: number;
+  /**
+   * The same, but a title of which its own text repeats nothing is judged by all its words, and does not count as known:
+   * in a language that is new to the index, or whose words change their form, that is no sign of anything.
+   */
+  readonly knownInAll: number;
   /** What its own text repeats and the other article does not have, of the title where that is less. */
   readonly exclusive: number;
 }
@@ -63,8 +69,10 @@ export function subjectsOf(rows: ArticleColumns, a: number, b: number, frequency
     if (order <= 0) i++;
     if (order >= 0) j++;
   }
+  const all = ofA.share + ofB.share;
   return {
-    known: Math.max(ofA.share + ofB.share, ofA.repeatedShare + ofB.repeatedShare) / 2,
+    known: Math.max(all, ofA.repeatedShare(1) + ofB.repeatedShare(1)) / 2,
+    knownInAll: Math.max(all, ofA.repeatedShare(ofA.share) + ofB.repeatedShare(ofB.share)) / 2,
     exclusive: Math.min(ofA.exclusive, ofB.exclusive),
   };
 }
