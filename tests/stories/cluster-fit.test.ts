@@ -22,6 +22,7 @@ function pair(words: number, isLike: boolean): Pair {
       vocabularyCoverage: 1,
       titleInBody: 1,
       subjects: { known: isLike ? 1 : 0, knownInAll: isLike ? 1 : 0, exclusive: 0 },
+      haveExclusiveSubjects: false,
     },
     ...{
       isSameSource: false,

@@ -4,7 +4,7 @@
  */
 
 import type { Pair } from './pair.ts';
-import { numbersApart } from './set-similarity.ts';
+import { containment, numbersApart } from './set-similarity.ts';
 
 /**
  * Penalties for a doubtful pair of full texts. Set on 583 articles from as many sites, 420 of them not in English, of
@@ -74,6 +74,8 @@ const BACKGROUND = {
   passages: { none: 0.2, full: 0.5 },
   /** The same of full texts, which quote more. */
   standing: { mostly: { none: 0.4, full: 0.65 }, wholly: { none: 0.85, full: 0.95 } },
+  /** Share of the shorter full text's phrases below which its beginning is not compared. */
+  fewPhrases: 0.15,
   /** The share of the other words that is known to the other text. */
   restKnown: { none: 0.5, full: 0.25 },
 } as const;
@@ -140,8 +142,11 @@ function degree(value: number, { none, full }: { readonly none: number; readonly
  * feed items, which need known times. It takes a comparison word by word, so that only pairs that would join are measured.
  */
 export function backgroundPenaltyOf(pair: Pair, length: number): number {
-  const { oneBackground, exclusive, passages, standing, restKnown } = BACKGROUND;
-  const own = pair.isTitled ? degree(pair.subjects.exclusive, exclusive) : 0;
+  const { oneBackground, exclusive, passages, standing, fewPhrases, restKnown } = BACKGROUND;
+  // Without shared phrases there are no shared passages; of a full text's a sample is known.
+  const isUnlike = length < 1 ? pair.shingles.shared === 0 : containment(pair.shingles) < fewPhrases;
+  if (isUnlike || !pair.isTitled || !pair.haveExclusiveSubjects) return 0;
+  const own = degree(pair.subjects.exclusive, exclusive);
   if (own === 0) return 0;
   const { share, restKnown: known } = pair.inPlace.passages;
   const other = degree(known, restKnown);

@@ -197,6 +197,11 @@ function gapKey(gap: Gap, a: FormSide, b: FormSide, frequency: DocumentFrequency
   return inA.length === 0 || inB.length === 0 ? '' : `${inA.join()} ${inB.join()}`;
 }
 
+/** Whether each text has a few words in a gap. */
+function isSlot({ a, b }: Gap): boolean {
+  return a.length > 0 && b.length > 0 && Math.max(a.length, b.length) <= FORM.slotWords;
+}
+
 /**
  * Whether a few words of the title are replaced by others there and in the body alike: the subject, however common its
  * words are ("errors in north", "errors in east").
@@ -208,8 +213,8 @@ function isSubjectReplaced(matches: FormMatches, a: FormSide, b: FormSide, frequ
   const keyOf = (gap: Gap): string => gapKey(gap, a, b, frequency);
   const replaced = inTitle.map(keyOf).filter((key) => key !== '');
   if (replaced.length === 0) return false;
-  const inBody = new Set(gapsOf(a.body, b.body, matches.body).map(keyOf));
-  return replaced.some((key) => inBody.has(key));
+  const inBody = gapsOf(a.body, b.body, matches.body);
+  return inBody.some((gap) => isSlot(gap) && replaced.includes(keyOf(gap)));
 }
 
 /** Whether two articles of one form, with these `matches`, are filled in with different names or rare words. */

@@ -66,6 +66,7 @@ export class InPlaceComparison implements InPlace {
   private readonly bodyCosine: number;
   private readonly formOfA: () => FormSide;
   private otherForm: boolean | undefined;
+  private shared: SharedPassages | undefined;
 
   constructor(rows: ArticleColumns, { row, frequency, form }: Newcomer, b: number, bodyCosine: number) {
     [this.rows, this.a, this.b, this.frequency, this.bodyCosine] = [rows, row, b, frequency, bodyCosine];
@@ -114,6 +115,11 @@ export class InPlaceComparison implements InPlace {
   }
 
   get passages(): SharedPassages {
+    this.shared ??= this.sharedPassages();
+    return this.shared;
+  }
+
+  private sharedPassages(): SharedPassages {
     const { rows, formOfA } = this;
     const newcomer = { owner: formOfA, row: this.a, a: formOfA() };
     return sharedPassages(rows, newcomer, { other: this.b, b: new FormSide(rows, this.b) }, this.frequency);

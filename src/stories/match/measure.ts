@@ -14,7 +14,7 @@ import { partIn } from '../text/part.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import { type InPlace, InPlaceComparison, readForm } from './in-place.ts';
 import type { Pair, Query } from './pair.ts';
-import { type Subjects, subjectsOf } from './subjects.ts';
+import { haveExclusiveSubjects, type Subjects, subjectsOf } from './subjects.ts';
 
 function timeOf(rows: ArticleColumns, row: number): number {
   const published = rows.publishedAt(row);
@@ -38,10 +38,6 @@ interface RowSide extends Side {
 
 function sideOf(rows: ArticleColumns, row: number): RowSide {
   return { features: rows.features(row), bounds: rows.bounds(row), lengthsAt: rows.lengthsAt(row) };
-}
-
-function wordsOf({ bounds: [start, end] }: RowSide): number {
-  return end - start;
 }
 
 function shinglesOf({ features, bounds: [, start, end] }: RowSide): Part {
@@ -212,7 +208,8 @@ class RowPair implements Pair {
   }
 
   get words(): number {
-    return Math.min(wordsOf(sideOf(this.rows, this.a)), wordsOf(sideOf(this.rows, this.b)));
+    const [[startA, endA], [startB, endB]] = [this.rows.bounds(this.a), this.rows.bounds(this.b)];
+    return Math.min(endA - startA, endB - startB);
   }
 
   get titleInBody(): number {
@@ -225,6 +222,10 @@ class RowPair implements Pair {
   get subjects(): Subjects {
     this.titleSubjects ??= subjectsOf(this.rows, this.a, this.b, this.query.frequency);
     return this.titleSubjects;
+  }
+
+  get haveExclusiveSubjects(): boolean {
+    return haveExclusiveSubjects(this.rows, this.a, this.b);
   }
 
   get inPlace(): InPlace {

@@ -49,6 +49,8 @@ export interface Pair extends SharedWords {
   readonly titleInBody: number;
   /** What the titles name and the other article knows. */
   readonly subjects: Subjects;
+  /** Whether each title names something that its own text repeats and the other article does not have. */
+  readonly haveExclusiveSubjects: boolean;
   /** Shared phrases. */
   readonly shingles: SetOverlap;
   /** Shared numbers and dates. */

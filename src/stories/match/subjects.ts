@@ -4,6 +4,12 @@ import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, IN_TITLE } from '../text/fingerprint.ts';
 
+/** Flags of a word that a title and its own text have. */
+const SUBJECT = IN_TITLE | IN_BODY;
+
+/** Start and end of a row's terms. */
+type Bounds = readonly [start: number, end: number, ...unknown[]];
+
 /** The words of one title by squared rarity, those that its text repeats besides, and what the other article has of both. */
 class TitleWords {
   private all = 0;
@@ -75,4 +81,21 @@ export function subjectsOf(rows: ArticleColumns, a: number, b: number, frequency
     knownInAll: Math.max(all, ofA.repeatedShare(ofA.share) + ofB.repeatedShare(ofB.share)) / 2,
     exclusive: Math.min(ofA.exclusive, ofB.exclusive),
   };
+}
+
+/** Whether the first of two ascending lists has a term of title and body that the second lacks. */
+function hasOwnSubject(own: Uint32Array, [start, end]: Bounds, other: Uint32Array, [from, to]: Bounds): boolean {
+  for (let i = start, j = from; i < end; i++) {
+    const term = own[i] ?? 0;
+    if ((term & SUBJECT) !== SUBJECT) continue;
+    while (j < to && (other[j] ?? 0) >>> 8 < term >>> 8) j++;
+    if (j === to || (other[j] ?? 0) >>> 8 !== term >>> 8) return true;
+  }
+  return false;
+}
+
+/** Whether each of two titles names something exclusive (see {@link Subjects}): without their rarities, which are slow. */
+export function haveExclusiveSubjects(rows: ArticleColumns, a: number, b: number): boolean {
+  const [inA, inB, boundsA, boundsB] = [rows.features(a), rows.features(b), rows.bounds(a), rows.bounds(b)];
+  return hasOwnSubject(inA, boundsA, inB, boundsB) && hasOwnSubject(inB, boundsB, inA, boundsA);
 }
