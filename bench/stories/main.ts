@@ -58,8 +58,10 @@ const pairSets: [string, LabelledPair[]][] = present([
   ['forms, held out', formPairs('held-out')],
   ['languages', languagePairs('seen')],
   ['languages, held out', languagePairs('held-out')],
-  ['situations', situationPairs('seen')],
-  ['situations, held out', situationPairs('held-out')],
+  ['situations', situationPairs('first', 'seen')],
+  ['situations, held out', situationPairs('first', 'held-out')],
+  ['second situations', situationPairs('second', 'seen')],
+  ['second situations, held out', situationPairs('second', 'held-out')],
 ]);
 const itemSets: [string, LabelledItem[]][] = present(
   ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(data, name)]),

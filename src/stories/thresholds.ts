@@ -144,8 +144,8 @@ export const FORM = {
   pairsInWord: 2,
   /** Inverse document frequency, in nats, from which a word is rare: one item in 250. */
   rareIdf: 5.5,
-  /** The same of a word that title and body replace alike, one item in 20, and how many words at most. */
-  subjectIdf: 3,
+  /** The same of a word that title and body replace alike, one item in five, and how many words at most. */
+  subjectIdf: 1.5,
   subjectWords: 2,
   /** What a rare word counts that is not a name: in the title too, or in the body alone ("spate" for "string"). */
   titleWord: 0.5,

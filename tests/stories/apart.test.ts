@@ -41,7 +41,7 @@ describe('two articles that a rule kept apart', () => {
       },
     ],
     [
-      'one title with other numbers: the next issue',
+      'one title with other numbers, or another part: the next issue',
       { title: 'Treasury balance of 5 March', text: balance(310) },
       { title: 'Treasury balance of 6 March', text: balance(310) },
     ],

@@ -21,7 +21,8 @@ function pair(words: number, isLike: boolean): Pair {
       bodyWords: words,
       vocabularyCoverage: 1,
       titleInBody: 1,
-      subjectsKnown: isLike ? 1 : 0,
+      subjects: { known: isLike ? 1 : 0, knownInAll: isLike ? 1 : 0, exclusive: 0 },
+      haveExclusiveSubjects: false,
     },
     ...{
       isSameSource: false,
@@ -54,6 +55,7 @@ function pair(words: number, isLike: boolean): Pair {
       isOneTextless: false,
       sharedTitle: 1,
       titleInOwnText: 1,
+      passages: { share: 0, restKnown: 1 },
     },
   };
 }

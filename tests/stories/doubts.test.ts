@@ -26,6 +26,18 @@ const RATE: Item = [
 Инес Кальдера. Следующее заседание в феврале.`,
 ];
 
+const FERRY_FARES: Item = [
+  'Minister Vale wants free ferries for pupils',
+  'Transport minister Jorin Vale wants pupils to sail free of charge from August. Ferries would lose four million crowns a year, he told the shipping congress in Tolland on Friday.',
+];
+
+/** A standing part, as long as what is compared word by word. */
+const COLUMN = `Old Tools is our column on things that outlived their makers. Each week a reader brings one to the workshop of the
+Lindmouth Museum of Craft, where the restorer Ada Fenn takes it apart, cleans it and puts it together again before an audience. Bring your
+own, but write first: the bench is small and the list is long. We do not value anything and buy nothing. Children may turn every crank that
+they can reach. Photographs of earlier tools hang on the stairs, with the names of those who brought them. The workshop is open on the first
+Saturday of every month, and coffee is free.`;
+
 const CRASH: Item = [
   'सोनपुर में बस पलटी, आठ घायल',
   'सोनपुर में सोमवार सुबह एक बस पलट गई, जिसमें आठ लोग घायल हो गए। घायलों को अस्पताल में भर्ती कराया गया है। पुलिस मामले की जांच कर रही है।',
@@ -67,6 +79,27 @@ wanted to collect the load were arrested.`,
       ],
     ],
     [
+      'one speaker on two subjects at one place',
+      FERRY_FARES,
+      [
+        'Minister Vale promises a tunnel to Brill',
+        'Transport minister Jorin Vale has promised a tunnel under the strait to Brill. Drilling could begin in three years, he told the shipping congress in Tolland on Friday.',
+      ],
+    ],
+    [
+      'two columns under one standing part',
+      [
+        'Old Tools: a cherry stoner from Hollin',
+        `${COLUMN} This week: a cherry stoner from an orchard in Hollin, with a spring of whalebone. It had not moved since 1931. Now the stoner
+does forty cherries a minute and spits the stones across the room.`,
+      ],
+      [
+        'Old Tools: the rope walker of Brill',
+        `${COLUMN} This week: a rope walker, a carriage of oak on which three strands were twisted in Brill. Its axle had rusted through. The walker
+runs again, and the rope that it made holds a goat.`,
+      ],
+    ],
+    [
       'two districts of one election',
       SEAT,
       [
@@ -92,6 +125,17 @@ to the electoral commission.`,
         'सोनपुर में सोमवार सुबह एक ट्रक ने ऑटो को टक्कर मार दी, जिसमें चालक की मौत हो गई। पुलिस मामले की जांच कर रही है।',
       ],
     ],
+    [
+      'two accidents of one town, in a language whose words change their form',
+      [
+        '노을읍 다리서 승합차 전복, 4명 부상',
+        '9일 오전 노을읍의 한 다리에서 승합차가 뒤집혀 승객 4명이 다쳤다. 경찰은 음주운전 여부를 조사하고 있다. 다리는 두 시간 동안 통제됐다.',
+      ],
+      [
+        '노을읍 부두서 지게차 추락, 6명 부상',
+        '노을읍의 한 부두에서 9일 오전 지게차와 트럭이 부딪혀 승객 6명이 다쳤다. 부두는 두 시간 동안 통제됐다. 경찰은 과속 여부를 조사하고 있다.',
+      ],
+    ],
   ])('%s', (_, first, second) => {
     expect(isOne(first, second)).toBe(false);
   });
@@ -99,6 +143,14 @@ to the electoral commission.`,
 
 describe('one story', () => {
   test.each<readonly [name: string, first: Item, second: Item]>([
+    [
+      'one speech under titles that share little',
+      FERRY_FARES,
+      [
+        'Vale: pupils should not pay for the boat',
+        'Pupils should sail free of charge from August, Jorin Vale says. It would cost the ferries four million crowns a year, the transport minister told the shipping congress in Tolland on Friday.',
+      ],
+    ],
     [
       'the same find in other words',
       CARGO,

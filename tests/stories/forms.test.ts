@@ -43,6 +43,11 @@ const puzzle = (kind: string): { title: string; text: string } => ({
   text: `The ${kind.toLowerCase()} puzzle, set by Marten. Solve it online or print it, and send it in by Friday to win a dictionary. The winner of
 last week is P. Lund of Elmbury.`,
 });
+const cabin = (age: string): { title: string; text: string } => ({
+  title: `To let: ${age} cabin at Heron Marina`,
+  text: `Dry and ${age} cabin on the grain ferry at Heron Marina, with a bunk, a stove and a key to the showers. Bring your own
+blankets. Viewing on Saturday from ten to twelve at the gangway. Agent: Tide and Sons.`,
+});
 const build = (day: number): { title: string; text: string } => ({
   title: `moorbase nightly-2026030${day}`,
   text: `Automated nightly build of moorbase. Download the archive for your platform below, and report errors on the list. Not for production. It is
@@ -64,6 +69,7 @@ describe('one form in two feeds', () => {
     ['another town in the title alone', posting('Lindholm', false), posting('Marwick', false)],
     ['another maker, in Japanese', recall('チョコレートケーキ', '浜田製菓'), recall('野菜カレー', '丸山食品')],
     ['another region, in common words', incident('north'), incident('east')],
+    ['another age, in everyday words', cabin('new'), cabin('old')],
     ['another product with the same version', release('Sorrel Notes'), release('Tansy Maps')],
     ['a word that an article precedes in the body', puzzle('Cryptic'), puzzle('Quick')],
     ['another build', build(4), build(5)],
@@ -77,6 +83,7 @@ describe('one form in two feeds', () => {
     ['a town', posting('Lindholm')],
     ['a maker, in Japanese', recall('野菜カレー', '丸山食品')],
     ['a region', incident('north')],
+    ['an age', cabin('new')],
     ['a release', release('Sorrel Notes')],
     ['a puzzle', puzzle('Quick')],
     ['a build', build(4)],

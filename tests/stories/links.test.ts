@@ -102,6 +102,23 @@ describe('one link in two feeds', () => {
     expect(signalOf(a, b)).toBe('canonical-link');
   });
 
+  test('is two articles where it names two posts of a live page', () => {
+    const dam = {
+      title: 'Ister flood: second dam breach at Hollin mill',
+      text: 'Water is running through a second breach in the dam at Hollin mill. The river Ister stands at 7.4 metres at Elmbury.',
+      site: 'morning.example',
+    };
+    const town = {
+      title: 'Ister flood: mayor has the old town cleared',
+      text: 'Buses leave the market of Elmbury every ten minutes, the mayor says. The river Ister stands at 7.1 metres.',
+      site: 'morning.example',
+    };
+    const post = (source: string, what: typeof dam, url: string): StoryArticle => article(source, { ...what, url });
+    expect(signalOf(post('top', dam, `${LINK}#post-131`), post('live', town, `${LINK}#post-118`))).toBeUndefined();
+    expect(signalOf(post('top', dam, LINK), post('live', town, LINK))).toBe('canonical-link');
+    expect(signalOf(post('top', dam, `${LINK}#post-131`), post('live', dam, `${LINK}#comments`))).toBe('exact-text');
+  });
+
   test('of two sites needs similar contents', () => {
     expect(
       signalOf(article('top', { ...top, site: 'a.example' }), article('world', { ...world, site: 'b.example' })),

@@ -1,6 +1,6 @@
 /**
- * The labelled set of situations: pairs of items as real feeds bring them, most of them two stories that look like one.
- * Half of the situations, by a coin, are held out for the last measurement.
+ * The labelled sets of situations: pairs of items as real feeds bring them, most of them two stories that look like one.
+ * Half of the situations of a set, by a coin, are held out for the last measurement.
  */
 import { createHash } from 'node:crypto';
 import type { StoryArticle } from '../../../src/stories/index.ts';
@@ -12,13 +12,14 @@ import { NEIGHBOURS } from './neighbours.ts';
 import { NEWSROOM } from './newsroom.ts';
 import { NOTICES } from './notices.ts';
 import { RETOLD } from './retold.ts';
+import { SECOND } from './second/index.ts';
 import { SERIALS } from './serials.ts';
 import type { Situation } from './situation.ts';
 import { SOFTWARE } from './software.ts';
 import { STAGES } from './stages.ts';
 import { WARNINGS } from './warnings.ts';
 
-const ALL: readonly Situation[] = [
+const FIRST: readonly Situation[] = [
   ...FEATURES,
   ...FIGURES,
   ...LONGER,
@@ -32,11 +33,16 @@ const ALL: readonly Situation[] = [
   ...WARNINGS,
 ];
 
+/** The sets in the order in which they were written; both halves of the first have been read since. */
+const SETS = { first: FIRST, second: SECOND } as const;
+
+export type SituationSet = keyof typeof SETS;
+
 /** Which situations: those that may be looked at, or those held out. */
 export type SituationHalf = 'seen' | 'held-out';
 
 const HOUR = 3_600_000;
-const FIRST = Date.parse('2026-03-10T09:00:00.000Z');
+const FIRST_ITEM = Date.parse('2026-03-10T09:00:00.000Z');
 /** Hours between two items where a situation names none. */
 const USUAL_HOURS = 2;
 
@@ -52,15 +58,17 @@ function halfOf(situation: Situation): SituationHalf {
 
 function articleOf(situation: Situation, at: 0 | 1): StoryArticle {
   const [title, text] = situation.items[at];
-  const published = new Date(FIRST + at * HOUR * (situation.hours ?? USUAL_HOURS)).toISOString();
+  const published = new Date(FIRST_ITEM + at * HOUR * (situation.hours ?? USUAL_HOURS)).toISOString();
   const fields = at === 0 ? situation.first : situation.second;
   return { id: `${idOf(situation)} ${at}`, title, text, source: `outlet-${at}`, published, ...fields };
 }
 
-/** The pairs of a half. */
-export function situationPairs(half: SituationHalf): LabelledPair[] {
-  return ALL.filter((situation) => halfOf(situation) === half).map((situation) => {
-    const [id, same] = [idOf(situation), situation.same];
-    return { id, a: articleOf(situation, 0), b: articleOf(situation, 1), same, weight: 1, note: '' };
-  });
+/** The pairs of a half of a set. */
+export function situationPairs(set: SituationSet, half: SituationHalf): LabelledPair[] {
+  return SETS[set]
+    .filter((situation) => halfOf(situation) === half)
+    .map((situation) => {
+      const [id, same] = [idOf(situation), situation.same];
+      return { id, a: articleOf(situation, 0), b: articleOf(situation, 1), same, weight: 1, note: '' };
+    });
 }

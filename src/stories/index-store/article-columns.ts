@@ -56,6 +56,7 @@ export class ArticleColumns {
     halves[at * 2 + HALF.shingleCount] = Math.min(0xffff, fingerprint.shingleCount);
     halves[at * 2 + HALF.bodyWords] = fingerprint.bodyWords;
     bytes[at * 4 + BYTE.titleKind] = fingerprint.titleKind;
+    bytes[at * 4 + BYTE.titlePart] = fingerprint.titleKind >>> 8;
     bytes[at * 4 + BYTE.weekdays] = fingerprint.weekdays;
     this.setStory(row, -1);
     this.ids.push(facts.id);
@@ -123,7 +124,7 @@ export class ArticleColumns {
   }
 
   titleKind(row: number): number {
-    return this.byte(row, BYTE.titleKind);
+    return this.byte(row, BYTE.titleKind) | (this.byte(row, BYTE.titlePart) << 8);
   }
 
   weekdays(row: number): number {

@@ -20,6 +20,7 @@ export const HALF = { shingleCount: 18, bodyWords: 19, lengthsAt: 20, recording:
 /** Offsets in bytes. */
 export const BYTE = {
   order: 50,
+  titlePart: 51,
   terms: 52,
   shingles: 53,
   numbers: 54,

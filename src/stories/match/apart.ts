@@ -44,7 +44,7 @@ function turnWords(pair: Pair): string {
 const RULES: readonly (readonly [applies: (pair: Pair) => boolean, words: string | ((pair: Pair) => string)])[] = [
   [({ isOtherRecording }) => isOtherRecording, 'each has a recording of its own'],
   [({ isSameSource }) => isSameSource, 'its feed lists the two as two items'],
-  [({ isSeries }) => isSeries, 'one title with other numbers: the next issue'],
+  [({ isSeries }) => isSeries, 'one title with other numbers, or another part: the next issue'],
   [isOtherTurn, turnWords],
   [isOpposite, 'titles that exclude each other: women and men, a rise and a fall, or a candidate and the release'],
   [({ inPlace }) => inPlace.isOtherForm, 'one form, filled in with other names or products'],

@@ -4,7 +4,7 @@
  */
 
 import type { Pair } from './pair.ts';
-import { numbersApart } from './set-similarity.ts';
+import { containment, numbersApart } from './set-similarity.ts';
 
 /**
  * Penalties for a doubtful pair of full texts. Set on 583 articles from as many sites, 420 of them not in English, of
@@ -60,6 +60,26 @@ const SHORT_DOUBTS = {
   enoughCoverage: 0.6,
 } as const;
 
+/**
+ * When two texts share passages and little else, under titles that each name something which its own text repeats and the
+ * other article does not know: two items on one background. Set on the recorded feeds' joins, as far as they were read, and
+ * on the situations that may be seen.
+ */
+const BACKGROUND = {
+  /** Log-odds, when all of these are full; twice as many for full texts. */
+  oneBackground: 8,
+  /** The exclusive share of the titles. */
+  exclusive: { none: 0.1, full: 0.3 },
+  /** The share of words in shared passages. */
+  passages: { none: 0.2, full: 0.5 },
+  /** The same of full texts, which quote more. */
+  standing: { mostly: { none: 0.4, full: 0.65 }, wholly: { none: 0.85, full: 0.95 } },
+  /** Share of the shorter full text's phrases below which its beginning is not compared. */
+  fewPhrases: 0.15,
+  /** The share of the other words that is known to the other text. */
+  restKnown: { none: 0.5, full: 0.25 },
+} as const;
+
 /** What two full texts lack: titles that agree, first words that do, or words that the index knows. */
 export function longPenaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine, leadCosine }: Pair): number {
   const lacks = Math.max(0, 1 - nameCosine / DOUBTS.namesAgree);
@@ -107,6 +127,31 @@ function languagePenaltyOf(pair: Pair): number {
 export function subjectPenaltyOf(pair: Pair): number {
   if (!hasSubjects(pair)) return 0;
   const { otherSubjects, enoughSubjects, newSubjects, newSubjectsKnown } = SHORT_DOUBTS;
-  const usual = otherSubjects * Math.max(0, enoughSubjects - pair.subjectsKnown);
-  return usual + newness(pair) * newSubjects * Math.max(0, newSubjectsKnown - pair.subjectsKnown);
+  const { known, knownInAll } = pair.subjects;
+  const usual = otherSubjects * Math.max(0, enoughSubjects - known);
+  return usual + newness(pair) * newSubjects * Math.max(0, newSubjectsKnown - knownInAll);
+}
+
+/** How far `value` is from `none` to `full`, 0 to 1. */
+function degree(value: number, { none, full }: { readonly none: number; readonly full: number }): number {
+  return Math.min(1, Math.max(0, (value - none) / (full - none)));
+}
+
+/**
+ * For two texts that have one background, or one standing part, and different news; `length` is that of the texts, 0 for
+ * feed items, which need known times. It takes a comparison word by word, so that only pairs that would join are measured.
+ */
+export function backgroundPenaltyOf(pair: Pair, length: number): number {
+  const { oneBackground, exclusive, passages, standing, fewPhrases, restKnown } = BACKGROUND;
+  // Without shared phrases there are no shared passages; of a full text's a sample is known.
+  const isUnlike = length < 1 ? pair.shingles.shared === 0 : containment(pair.shingles) < fewPhrases;
+  if (isUnlike || !pair.isTitled || !pair.haveExclusiveSubjects) return 0;
+  const own = degree(pair.subjects.exclusive, exclusive);
+  if (own === 0) return 0;
+  const { share, restKnown: known } = pair.inPlace.passages;
+  const other = degree(known, restKnown);
+  const short = Number.isNaN(pair.hoursApart) ? 0 : other * degree(share, passages);
+  // Of a full text only the beginning is compared; where all of that is shared, the news comes after it.
+  const long = Math.max(other * degree(share, standing.mostly), degree(share, standing.wholly));
+  return oneBackground * own * ((1 - length) * short + 2 * length * long);
 }

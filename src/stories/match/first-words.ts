@@ -151,3 +151,10 @@ export function matchForm(owner: object, rows: ArticleColumns, row: number, othe
   const body = own.align(rows.order(other).bodyCount);
   return matchedIn(body) < needed ? undefined : { body, titles: TITLES };
 }
+
+/** The runs of words that the bodies of the newcomer at `row` and of `other` share, in order; `owner` as above. */
+export function alignBodies(owner: object, rows: ArticleColumns, row: number, other: number): Match[] {
+  const own = FIRST_WORDS.of(owner, rows, row);
+  own.sharedWith(rows, other);
+  return own.align(rows.order(other).bodyCount);
+}

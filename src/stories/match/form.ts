@@ -104,6 +104,18 @@ export class FormSide {
     return all === 0 ? 1 : shared / all;
   }
 
+  /** The share of the salient words of `codes`, by squared rarity, that `other` has; 1 without any. */
+  knownTo(other: FormSide, codes: Uint8Array, frequency: DocumentFrequency): number {
+    let [all, known] = [0, 0];
+    for (const code of new Set(codes)) {
+      if (code >= NUMBER_CODE) continue;
+      const weight = frequency.idf(this.termAt(code)) ** 2;
+      all += weight;
+      if (other.hasWord(this.termAt(code))) known += weight;
+    }
+    return all === 0 ? 1 : known / all;
+  }
+
   /** Whether the word of a code is salient, at least as rare as a subject, and not in the other article. */
   isOwn(code: number, other: FormSide, frequency: DocumentFrequency): boolean {
     const term = this.termAt(code);
@@ -185,6 +197,11 @@ function gapKey(gap: Gap, a: FormSide, b: FormSide, frequency: DocumentFrequency
   return inA.length === 0 || inB.length === 0 ? '' : `${inA.join()} ${inB.join()}`;
 }
 
+/** Whether each text has a few words in a gap. */
+function isSlot({ a, b }: Gap): boolean {
+  return a.length > 0 && b.length > 0 && Math.max(a.length, b.length) <= FORM.slotWords;
+}
+
 /**
  * Whether a few words of the title are replaced by others there and in the body alike: the subject, however common its
  * words are ("errors in north", "errors in east").
@@ -196,8 +213,8 @@ function isSubjectReplaced(matches: FormMatches, a: FormSide, b: FormSide, frequ
   const keyOf = (gap: Gap): string => gapKey(gap, a, b, frequency);
   const replaced = inTitle.map(keyOf).filter((key) => key !== '');
   if (replaced.length === 0) return false;
-  const inBody = new Set(gapsOf(a.body, b.body, matches.body).map(keyOf));
-  return replaced.some((key) => inBody.has(key));
+  const inBody = gapsOf(a.body, b.body, matches.body);
+  return inBody.some((gap) => isSlot(gap) && replaced.includes(keyOf(gap)));
 }
 
 /** Whether two articles of one form, with these `matches`, are filled in with different names or rare words. */

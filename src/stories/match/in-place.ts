@@ -6,6 +6,7 @@ import { IN_BODY, IN_TITLE } from '../text/fingerprint.ts';
 import { FORM } from '../thresholds.ts';
 import { matchForm } from './first-words.ts';
 import { FormSide, isFilledDifferently } from './form.ts';
+import { type SharedPassages, sharedPassages } from './passages.ts';
 
 /** What a comparison of the words in order says. */
 export interface InPlace {
@@ -24,6 +25,8 @@ export interface InPlace {
   readonly sharedTitle: number;
   /** The share of a title's terms, by rarity, that its own text contains, of the article where it is lower. */
   readonly titleInOwnText: number;
+  /** What the beginnings of the two texts have word for word. */
+  readonly passages: SharedPassages;
 }
 
 function titleInOwnText(rows: ArticleColumns, row: number, frequency: DocumentFrequency): number {
@@ -63,6 +66,7 @@ export class InPlaceComparison implements InPlace {
   private readonly bodyCosine: number;
   private readonly formOfA: () => FormSide;
   private otherForm: boolean | undefined;
+  private shared: SharedPassages | undefined;
 
   constructor(rows: ArticleColumns, { row, frequency, form }: Newcomer, b: number, bodyCosine: number) {
     [this.rows, this.a, this.b, this.frequency, this.bodyCosine] = [rows, row, b, frequency, bodyCosine];
@@ -108,6 +112,17 @@ export class InPlaceComparison implements InPlace {
   get titleInOwnText(): number {
     const shareOf = (row: number): number => titleInOwnText(this.rows, row, this.frequency);
     return Math.min(shareOf(this.a), shareOf(this.b));
+  }
+
+  get passages(): SharedPassages {
+    this.shared ??= this.sharedPassages();
+    return this.shared;
+  }
+
+  private sharedPassages(): SharedPassages {
+    const { rows, formOfA } = this;
+    const newcomer = { owner: formOfA, row: this.a, a: formOfA() };
+    return sharedPassages(rows, newcomer, { other: this.b, b: new FormSide(rows, this.b) }, this.frequency);
   }
 
   private wordsOf(row: number): number {

@@ -9,15 +9,12 @@ import { isNamedRecording } from '../index-store/media.ts';
 import { areContrary } from '../text/contrasts.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
-import { GENRE, GENRE_BITS } from '../text/genre.ts';
+import { GENRE, GENRE_BITS, genreIn } from '../text/genre.ts';
+import { partIn } from '../text/part.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import { type InPlace, InPlaceComparison, readForm } from './in-place.ts';
 import type { Pair, Query } from './pair.ts';
-import { subjectsKnown } from './subjects.ts';
-
-function genreIn(titleKind: number): number {
-  return titleKind & ((1 << GENRE_BITS) - 1);
-}
+import { haveExclusiveSubjects, type Subjects, subjectsOf } from './subjects.ts';
 
 function timeOf(rows: ArticleColumns, row: number): number {
   const published = rows.publishedAt(row);
@@ -41,10 +38,6 @@ interface RowSide extends Side {
 
 function sideOf(rows: ArticleColumns, row: number): RowSide {
   return { features: rows.features(row), bounds: rows.bounds(row), lengthsAt: rows.lengthsAt(row) };
-}
-
-function wordsOf({ bounds: [start, end] }: RowSide): number {
-  return end - start;
 }
 
 function shinglesOf({ features, bounds: [, start, end] }: RowSide): Part {
@@ -104,7 +97,7 @@ class RowPair implements Pair {
   private readonly query: Query;
   private readonly shared: SharedWords;
   private comparison: InPlace | undefined;
-  private subjects: number | undefined;
+  private titleSubjects: Subjects | undefined;
 
   constructor(rows: ArticleColumns, query: Query, b: number) {
     const a = query.row;
@@ -191,7 +184,9 @@ class RowPair implements Pair {
   }
 
   get isSeries(): boolean {
-    return isSame(this.rows.frameHash(this.a), this.rows.frameHash(this.b)) && !this.isSameTitle;
+    const { rows, a, b } = this;
+    if (isOther(partIn(rows.titleKind(a)), partIn(rows.titleKind(b)))) return true;
+    return isSame(rows.frameHash(a), rows.frameHash(b)) && !this.isSameTitle;
   }
 
   get isOtherGenre(): boolean {
@@ -213,7 +208,8 @@ class RowPair implements Pair {
   }
 
   get words(): number {
-    return Math.min(wordsOf(sideOf(this.rows, this.a)), wordsOf(sideOf(this.rows, this.b)));
+    const [[startA, endA], [startB, endB]] = [this.rows.bounds(this.a), this.rows.bounds(this.b)];
+    return Math.min(endA - startA, endB - startB);
   }
 
   get titleInBody(): number {
@@ -223,9 +219,13 @@ class RowPair implements Pair {
     return bodyA === 0 ? titleInBody(a, b) : titleInBody(b, a);
   }
 
-  get subjectsKnown(): number {
-    this.subjects ??= subjectsKnown(this.rows, this.a, this.b, this.query.frequency);
-    return this.subjects;
+  get subjects(): Subjects {
+    this.titleSubjects ??= subjectsOf(this.rows, this.a, this.b, this.query.frequency);
+    return this.titleSubjects;
+  }
+
+  get haveExclusiveSubjects(): boolean {
+    return haveExclusiveSubjects(this.rows, this.a, this.b);
   }
 
   get inPlace(): InPlace {

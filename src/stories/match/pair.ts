@@ -3,6 +3,7 @@
 import type { SetOverlap } from '../index-store/bottom-k.ts';
 import type { SharedWords } from './compare-words.ts';
 import type { InPlace, Newcomer } from './in-place.ts';
+import type { Subjects } from './subjects.ts';
 
 /** Measurements of a newcomer `a` and an earlier article `b` (rows). */
 export interface Pair extends SharedWords {
@@ -30,7 +31,7 @@ export interface Pair extends SharedWords {
   readonly isSameBody: boolean;
   /** Share of the newcomer's running words that occur in several earlier articles, 0 to 1: low for a new language. */
   readonly vocabularyCoverage: number;
-  /** One title with different numbers or dates: two issues of a series. */
+  /** One title with different numbers or dates, or titles that name different parts: two issues of a series. */
   readonly isSeries: boolean;
   /** A report paired with a comment on it or a preview of it, or two comments under different titles: two opinions. */
   readonly isOtherGenre: boolean;
@@ -46,8 +47,10 @@ export interface Pair extends SharedWords {
   readonly bodyWords: number;
   /** When one of the two has no body: the share of its title's terms that occur in the other's body. Otherwise 1. */
   readonly titleInBody: number;
-  /** Share of each title's words that the other article has, by squared rarity: see subjects.ts. */
-  readonly subjectsKnown: number;
+  /** What the titles name and the other article knows. */
+  readonly subjects: Subjects;
+  /** Whether each title names something that its own text repeats and the other article does not have. */
+  readonly haveExclusiveSubjects: boolean;
   /** Shared phrases. */
   readonly shingles: SetOverlap;
   /** Shared numbers and dates. */

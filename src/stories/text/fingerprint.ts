@@ -51,6 +51,9 @@ export interface Fingerprint {
   readonly frameHash: number;
   /** Weekdays named in the title and the first words of the body; one bit each, Sunday the lowest. */
   readonly weekdays: number;
-  /** What the title announces, one of GENRE, and above it the words that exclude others, bits of CONTRAST. */
+  /**
+   * What the title announces, one of GENRE, above it the words that exclude others, bits of CONTRAST, and from PART_SHIFT
+   * on the part of a series that it names.
+   */
   readonly titleKind: number;
 }

@@ -8,6 +8,11 @@ export const GENRE = { report: 0, comment: 1, preview: 2 } as const;
 /** Bits that a genre takes. */
 export const GENRE_BITS = 2;
 
+/** The genre in a title's kind (see Fingerprint). */
+export function genreIn(titleKind: number): number {
+  return titleKind & ((1 << GENRE_BITS) - 1);
+}
+
 const OPENING = new Set(OPENING_PHRASES);
 const OPENING_WORDS = new Set(OPENING_PHRASES.map(firstWord));
 const MARKING = byFirstWord(MARKING_PHRASES);

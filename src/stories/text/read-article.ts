@@ -11,6 +11,7 @@ import { GENRE_BITS, genreOf } from './genre.ts';
 import { mix } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import { dateKindAt, weekdaysIn } from './numbers-and-dates.ts';
+import { PART_SHIFT, partOf } from './part.ts';
 import { distinct, dropBoilerplate, phrasesOf } from './phrases.ts';
 import { TermCounter } from './term-counter.ts';
 import { CALENDAR, TokenColumns } from './token-columns.ts';
@@ -95,6 +96,10 @@ function addNumbers(words: TokenColumns, numbers: Uint32Array, count: number): n
   return added;
 }
 
+function titleKindOf(title: string, contrasts: number): number {
+  return genreOf(title) | (contrasts << GENRE_BITS) | (partOf(title) << PART_SHIFT);
+}
+
 /** Reads an article of the feed `source` (a hash; 0 when unknown). */
 export function readArticle(title: string, body: string, source: number, reader: ArticleReader): ArticleReading {
   const { lexicon, frequency, boilerplate } = reader;
@@ -122,7 +127,7 @@ export function readArticle(title: string, body: string, source: number, reader:
     bodyHash,
     frameHash: hashFrame(TITLE),
     weekdays: weekdaysIn(TITLE, TITLE.length) | weekdaysIn(BODY, LEAD_WORDS),
-    titleKind: genreOf(title.slice(0, MAX_TITLE)) | (reader.contrasts.in(TITLE) << GENRE_BITS),
+    titleKind: titleKindOf(title.slice(0, MAX_TITLE), reader.contrasts.in(TITLE)),
   };
   return { fingerprint, phrases, vocabularyCoverage: COUNTER.vocabularyCoverage };
 }

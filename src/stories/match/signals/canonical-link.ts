@@ -5,14 +5,20 @@ import type { Pair } from '../pair.ts';
 import { containment, isOtherItem } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
+/** Whether two feeds of one site link one page at two addresses, with a text for each: mostly two posts of a live page. */
+function isOtherPart({ isSameSite, isAddressed, isSameItem, bodyWords }: Pair): boolean {
+  return isSameSite && isAddressed && !isSameItem && bodyWords > 0;
+}
+
 /** Whether two feeds of one site link one article, which they may tease in different words. */
 function isOneArticle(pair: Pair): boolean {
-  return pair.isSameSite && pair.cosine >= THRESHOLDS.siteCosine;
+  return pair.isSameSite && !isOtherPart(pair) && pair.cosine >= THRESHOLDS.siteCosine;
 }
 
 /** Whether the contents back the claim; a post without a text must say something of the article in its title. */
 function isBacked(pair: Pair, contained: number): boolean {
   if (isOneArticle(pair)) return true;
+  if (isOtherPart(pair)) return contained >= THRESHOLDS.copyJaccard;
   if (pair.bodyWords === 0)
     return pair.titleCosine >= THRESHOLDS.titlesAgree || pair.titleInBody >= THRESHOLDS.titleInBody;
   return pair.bodyCosine >= THRESHOLDS.linkCosine || contained >= THRESHOLDS.copyJaccard;

@@ -1,7 +1,7 @@
 /** Signal: two newsrooms report one event in their own words, but share its rare words, names and numbers. */
 
 import { EVENT, LONG_EVENT, REVISION, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
-import { longPenaltyOf, shortPenaltyOf, subjectPenaltyOf } from '../doubts.ts';
+import { backgroundPenaltyOf, longPenaltyOf, shortPenaltyOf, subjectPenaltyOf } from '../doubts.ts';
 import type { Pair } from '../pair.ts';
 import { isOtherItem, isOtherTake, isTemplate, numbersApart } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
@@ -51,8 +51,9 @@ export function eventScore(pair: Pair, scaling: number): number {
   const penalty = length * longPenaltyOf(pair) + (1 - length) * shortPenaltyOf(pair);
   const odds = contentOdds(pair) + EVENT.hours * hours - weight * scaling - penalty;
   // What a pair that scores too little lacks besides does not matter.
-  const rest = length === 1 || odds < REVISION.leadOdds ? 0 : (1 - length) * subjectPenaltyOf(pair);
-  return 1 / (1 + Math.exp(rest - odds));
+  if (odds < REVISION.leadOdds) return 1 / (1 + Math.exp(-odds));
+  const subject = length === 1 ? 0 : (1 - length) * subjectPenaltyOf(pair);
+  return 1 / (1 + Math.exp(subject + backgroundPenaltyOf(pair, length) - odds));
 }
 
 /** Whether the two are issues of a series, fillings of a form, takes of a text, or stages of an event. */
