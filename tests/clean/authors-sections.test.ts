@@ -62,7 +62,7 @@ describe('a `fieldset`', () => {
 
 describe('a section of documentation, whose id repeats its heading', () => {
   const of = (open: string, link = ''): string =>
-    `${open}<h2>Cookies${link}</h2><p>The gauge sends one cookie, which holds the tide.</p></section>`;
+    `${open}<h2>Cookies${link}</h2><p>The gauge sends one cookie, which <a href="/tide">holds the tide</a>.</p></section>`;
 
   it.each([
     ['made by its class', of('<section id="cookies" class="level2">')],

@@ -17,6 +17,49 @@ function articleOf(inner: string): CleanArticle {
 
 const within = (probe: string): string => `${PROSE[0]}${probe}${PROSE[1]}${PROSE[2]}`;
 
+describe('a sentence in the words of an invitation', () => {
+  const sentences = [
+    'Follow us, the pilots signalled, and the barge followed them on to the sand.',
+    '“Accept all cookies,” the baker told his apprentice, “and count them twice.”',
+    'Subscribe to our newsletter, the union wrote on the crane in letters a yard high.',
+  ].map((text) => `<p>${text}</p>`);
+
+  it.each(sentences)('stays between two sentences: %s', (sentence) =>
+    expect(articleOf(within(sentence)).html).toContain(sentence),
+  );
+
+  it.each([
+    ['with a link', '<p><a href="/letter">Subscribe to our newsletter</a> for more of the harbour every week.</p>'],
+    ['in a box', '<div><p>Subscribe to our newsletter for more of the harbour.</p></div>'],
+  ])('goes %s', (_, inner) => expect(articleOf(within(inner)).text).not.toContain('more of the harbour'));
+});
+
+describe('a box of sentences that is only named for a part of the page', () => {
+  const box = (name: string, inner: string): string => `<div class="${name}">${inner}</div>`;
+
+  it.each([
+    'cookie-box',
+    'sponsor-story',
+    'newsletter',
+    'popup',
+    'navigation',
+    'ad',
+    'most-read',
+    'signup',
+    'teaser-box',
+  ])('stays between two sentences: %s', (name) => {
+    const inner = '<h3>Ginger biscuits</h3><p>Bake them for nine minutes and leave them on the tray.</p>';
+    expect(articleOf(within(box(name, inner))).text).toContain('leave them on the tray');
+  });
+
+  it.each([
+    ['a link', box('sponsor', '<p>Bake them for nine minutes.</p><a href="https://oven.example">Ovens</a>')],
+    ['a button', box('popup', '<p>Bake them for nine minutes.</p><button>Close</button>')],
+    ['words of its own', box('cookie-box', '<p>We use cookies. Bake them for nine minutes.</p>')],
+    ['the name of a biography', box('author-bio', '<p>Bake them for nine minutes.</p>')],
+  ])('goes with %s', (_, inner) => expect(articleOf(within(inner)).text).not.toContain('nine minutes'));
+});
+
 describe('a line that starts like a credit', () => {
   it.each(['Credits to graduate: 36', 'Video doorbells and indoor/outdoor lamps', 'Pictures to be hung: nine'])(
     'stays where other words are before the mark: %s',

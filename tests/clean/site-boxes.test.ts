@@ -50,7 +50,7 @@ describe('goes, too', () => {
     ],
     [
       'the invitation of a letter',
-      '<p>Thanks for reading! Subscribe for free to receive new posts.</p>',
+      '<p class="letter-note">Thanks for reading! Subscribe for free to receive new posts.</p>',
       'Thanks for reading',
     ],
   ])('%s', (_, inner, gone) => expect(textOf(inner)).not.toContain(gone));

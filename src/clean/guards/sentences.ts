@@ -1,8 +1,8 @@
-/** Guards of running text: a block that reads as a sentence, and the heading above one. */
+/** Guards of running text: a block that reads as a sentence, the heading above one, and a block between two. */
 import { type Element, isTag } from 'domhandler';
-import { find } from '../../html/nodes.ts';
+import { closest, find } from '../../html/nodes.ts';
 import { readsAsSentence } from '../sentences.ts';
-import { type Guard, type GuardedArticle, HEADING, leavesOf, nextText } from './guard.ts';
+import { elementBeside, type Guard, type GuardedArticle, HEADING, leavesOf, nextText, type Side } from './guard.ts';
 
 const NOTICE = /^(?:copyright\s*)?(?:©|\(c\))|^copyright\s+(?:19|20)\d\d\b/i;
 
@@ -28,4 +28,35 @@ export const headsProse: Guard = (article, node, together) => {
 function isLinkAway(article: GuardedArticle, heading: Element): boolean {
   const link = find(heading, ({ name, attribs }) => name === 'a' && /^[^#]/.test(attribs.href ?? ''));
   return link !== undefined && article.linkShare(heading) > 0.9;
+}
+
+/** What leads elsewhere, asks for something, or shows something that is no text. */
+const NO_PROSE = new Set(
+  'a button input select textarea form iframe img picture video audio svg object embed canvas'.split(' '),
+);
+/** Kinds of phrases by which a box of sentences says itself that it is the site's: anywhere in it, and as its first words. */
+const SITE_PHRASES = ['newsletter', 'cookie', 'paywall', 'replyNotice'] as const;
+const SITE_STARTS = ['advertisement', 'followUs', 'share', 'related', 'readMore'] as const;
+
+/**
+ * Whether it is sentences and nothing else, between two paragraphs that are sentences: the author's, whatever its name is. A
+ * paragraph alone stays in any words; a box does unless it says itself what it is.
+ */
+export const isProseBetween: Guard = (article, node) => {
+  if (!isTag(node) || HEADING.test(node.name) || !isBesideSentence(article, node)) return false;
+  if (closest(node, ({ name }) => name === 'a') || find(node, ({ name }) => NO_PROSE.has(name))) return false;
+  if (!leavesOf(node).some((leaf) => readsAsSentence(article.text(leaf), 0))) return false;
+  const text = article.text(node);
+  if (node.name === 'p' && (node.attribs.class ?? node.attribs.id) === undefined) return true;
+  return (
+    !SITE_PHRASES.some((kind) => article.words.has(kind, text)) &&
+    !SITE_STARTS.some((kind) => article.words.starts(kind, text))
+  );
+};
+
+function isBesideSentence(article: GuardedArticle, node: Element): boolean {
+  return (['prev', 'next'] as const).every((side: Side) => {
+    const other = elementBeside(article, node, side);
+    return other?.name === 'p' && readsAsSentence(article.text(other), article.linkShare(other));
+  });
 }

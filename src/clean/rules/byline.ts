@@ -84,6 +84,6 @@ export const byline: Rule = {
     removeContainers(article, isNamed, MAX_SHARE);
     // Sentences in a box named for the author that has the author's name in it are a biography.
     for (const element of outermost(article, (one) => isNamed(one) && isBio(one) && !article.isMost(one, MAX_SHARE)))
-      article.remove(element, { reason: 'about the author', claim: 'box' });
+      article.remove(element, { reason: 'about the author', claim: 'beside' });
   },
 };
