@@ -139,10 +139,14 @@ export const CAPTION = words(`
   gallery-?caption slide-?caption video-?caption image-?description cutline photo-?by photographer image-?meta
   image-?source`);
 
+/** Not followed by a size of letters: `font-size-x-large`, `text-size-12`. */
+const NO_SIZE = '(?!-(?:(?:[x\\d]+-?)?(?:small|large|s|l|sm|lg)|xs|xl|m|md|medium|normal|regular|base|\\d+)-)';
+
 /** Reading aids and players with labels. */
 export const WIDGET = words(`
-  print(?!-(?:block|flex|grid|inline)) print-?only print-?header printfriendly video-(?:footer|title|duration|label|info|details|meta) inline-video rollover-(?:people-)?block hover-?card popover
-  tooltip-content font-?size(?<!(?:has-(?:[a-z0-9]+-){0,4}|dynamic-)font-?size) text-?size(?<!has-(?:[a-z0-9]+-){0,4}text-?size)(?!-(?:xs|s|sm|m|md|l|lg|xl|small|medium|large|normal|regular|\\d+)-) text-?resize video-?player
+  print(?!-(?:block|flex|grid|inline)) print-?only print-?header printfriendly
+  video-(?:footer|title|duration|label|info|details|meta) inline-video rollover-(?:people-)?block hover-?card popover tooltip-content
+  (?:font|text)-?size(?<!(?:has-(?:[a-z0-9]+-){0,4}|dynamic-)(?:font|text)-?size)${NO_SIZE} text-?resize video-?player
   audio-?player videoplayer jwplayer vjs jw listen speech read-?aloud readspeaker progress-?bar back-?to-?top
   scroll-?top spinner rating ratings star-?ratings? post-?ratings votes? voting poll quiz countdown correction-form
   report-error spell-?check orphus view-?count post-?views views-?count feedback toolbar kk-star-ratings

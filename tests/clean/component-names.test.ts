@@ -28,6 +28,16 @@ describe('what stays', () => {
       'mortar from Kessholm',
     ],
     [
+      'a line of large letters',
+      '<div class="font-size__x-large">Stones from Sandvik, mortar from Kessholm</div>',
+      'mortar from Kessholm',
+    ],
+    [
+      'a line of letters with a number for their size',
+      '<div class="text-size-14">Stones from Sandvik, mortar from Kessholm</div>',
+      'mortar from Kessholm',
+    ],
+    [
       'a line in the style of a caption',
       '<p class="text-caption">Stones from Sandvik, mortar from Kessholm</p>',
       'mortar from Kessholm',
