@@ -50,5 +50,5 @@ const GUARDS: readonly { readonly claims: readonly Claim[]; readonly guard: Guar
   { claims: ['label'], guard: holdsSentence, refusal: 'reads as a sentence' },
   { claims: ['label'], guard: headsEntry, refusal: 'time above one of several entries' },
   { claims: ['beside', 'box', 'line', 'label'], guard: headsProse, refusal: 'a heading with text below it' },
-  { claims: ['box', 'line'], guard: isProseBetween, refusal: 'prose between two sentences' },
+  { claims: ['box', 'line', 'label'], guard: isProseBetween, refusal: 'prose between two sentences' },
 ];

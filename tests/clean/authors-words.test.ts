@@ -60,6 +60,21 @@ describe('a box of sentences that is only named for a part of the page', () => {
   ])('goes with %s', (_, inner) => expect(articleOf(within(inner)).text).not.toContain('nine minutes'));
 });
 
+describe('a list in a box that is only named for tools', () => {
+  const list = (items: readonly string[]): string =>
+    `<ul class="toolbar">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  const things = ['a mallet of oak', 'two irons', 'a pot of pitch'];
+
+  it('stays below a line that introduces it', () => {
+    expect(articleOf(within(`<p>A mason carries:</p>${list(things)}`)).text).toContain('a pot of pitch');
+  });
+
+  it.each([
+    ['with a link', list(['<a href="/p">a pot of pitch</a>', 'two irons'])],
+    ['of single words', list(['Smaller', 'Larger', 'Darker'])],
+  ])('goes %s', (_, inner) => expect(articleOf(within(inner)).text).not.toMatch(/pitch|Larger/));
+});
+
 describe('a line that starts like a credit', () => {
   it.each(['Credits to graduate: 36', 'Video doorbells and indoor/outdoor lamps', 'Pictures to be hung: nine'])(
     'stays where other words are before the mark: %s',

@@ -2,7 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { closest, find } from '../../html/nodes.ts';
 import { readsAsSentence } from '../sentences.ts';
-import { elementBeside, type Guard, type GuardedArticle, HEADING, leavesOf, nextText, type Side } from './guard.ts';
+import { elementBeside, type Guard, type GuardedArticle, HEADING, leavesOf, nextText } from './guard.ts';
 
 const NOTICE = /^(?:copyright\s*)?(?:©|\(c\))|^copyright\s+(?:19|20)\d\d\b/i;
 
@@ -39,13 +39,14 @@ const SITE_PHRASES = ['newsletter', 'cookie', 'paywall', 'replyNotice'] as const
 const SITE_STARTS = ['advertisement', 'followUs', 'share', 'related', 'readMore'] as const;
 
 /**
- * Whether it is sentences and nothing else, between two paragraphs that are sentences: the author's, whatever its name is. A
- * paragraph alone stays in any words; a box does unless it says itself what it is.
+ * Whether it is sentences, or a list, and nothing else, between two paragraphs that are sentences: the author's, whatever its
+ * name is. A paragraph alone stays in any words; a box does unless it says itself what it is.
  */
 export const isProseBetween: Guard = (article, node) => {
   if (!isTag(node) || HEADING.test(node.name) || !isBesideSentence(article, node)) return false;
   if (closest(node, ({ name }) => name === 'a') || find(node, ({ name }) => NO_PROSE.has(name))) return false;
-  if (!leavesOf(node).some((leaf) => readsAsSentence(article.text(leaf), 0))) return false;
+  const isSentence = leavesOf(node).some((leaf) => readsAsSentence(article.text(leaf), 0));
+  if (!isSentence && !isListOfWords(article, node)) return false;
   const text = article.text(node);
   if (node.name === 'p' && (node.attribs.class ?? node.attribs.id) === undefined) return true;
   return (
@@ -54,9 +55,21 @@ export const isProseBetween: Guard = (article, node) => {
   );
 };
 
+/** Whether most items of the list are several words: fewer are a number, a mark or a button. */
+function isListOfWords(article: GuardedArticle, { name, children }: Element): boolean {
+  if (name !== 'ul' && name !== 'ol') return false;
+  const items = children.filter(isTag).filter((item) => article.text(item) !== '');
+  return items.length > 1 && items.filter((item) => SEVERAL_WORDS.test(article.text(item))).length * 2 > items.length;
+}
+
+const SEVERAL_WORDS = /\p{L}{2}.*\s.*\p{L}{2}|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{4}/u;
+
+/** Whether a paragraph that is a sentence is on both sides; the one before may introduce `node` with a colon. */
 function isBesideSentence(article: GuardedArticle, node: Element): boolean {
-  return (['prev', 'next'] as const).every((side: Side) => {
+  return (['prev', 'next'] as const).every((side) => {
     const other = elementBeside(article, node, side);
-    return other?.name === 'p' && readsAsSentence(article.text(other), article.linkShare(other));
+    if (other?.name !== 'p') return false;
+    const text = article.text(other);
+    return readsAsSentence(text, article.linkShare(other)) || (side === 'prev' && /[:：]$/.test(text));
   });
 }
