@@ -60,6 +60,13 @@ describe('a box of sentences that is only named for a part of the page', () => {
   ])('goes with %s', (_, inner) => expect(articleOf(within(inner)).text).not.toContain('nine minutes'));
 });
 
+it('the heading “Advertisement” stays above a text about one, and is a label elsewhere', () => {
+  const about = '<h3>Advertisement</h3><p>The board paid for one advertisement, in a paper that nobody reads.</p>';
+  expect(articleOf(within(about)).text).toContain('Advertisement');
+  const other = '<h3>Advertisement</h3><p>The board paid for one crane, which nobody can turn.</p>';
+  expect(articleOf(within(other)).text).not.toContain('Advertisement');
+});
+
 describe('a list in a box that is only named for tools', () => {
   const list = (items: readonly string[]): string =>
     `<ul class="toolbar">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;

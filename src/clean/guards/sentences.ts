@@ -2,6 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { closest, find } from '../../html/nodes.ts';
 import { readsAsSentence } from '../sentences.ts';
+import { plain } from '../words.ts';
 import { elementBeside, type Guard, type GuardedArticle, HEADING, leavesOf, nextText } from './guard.ts';
 
 const NOTICE = /^(?:copyright\s*)?(?:©|\(c\))|^copyright\s+(?:19|20)\d\d\b/i;
@@ -19,9 +20,11 @@ export const headsProse: Guard = (article, node, together) => {
   if (!isTag(node)) return false;
   const heading = HEADING.test(node.name) ? node : find(node, ({ name }) => HEADING.test(name));
   if (!heading || article.text(heading) !== article.text(node) || isLinkAway(article, heading)) return false;
-  if (article.words.is('advertisement', article.text(heading))) return false;
   const next = nextText(article, node, together);
-  return next !== undefined && readsAsSentence(article.text(next), article.linkShare(next));
+  if (next === undefined || !readsAsSentence(article.text(next), article.linkShare(next))) return false;
+  const title = article.text(heading);
+  // The label of an advertisement is no heading, unless the text below is about one.
+  return !article.words.is('advertisement', title) || plain(article.text(next)).includes(plain(title));
 };
 
 /** Whether the heading is a link to another page, as in a list of other articles. */
