@@ -88,3 +88,20 @@ it('a picture has the address that its loader has', () => {
     '<p><img nitro-lazy-src="https://img.example/mole.jpg" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>';
   expect(htmlOf(image, PROSE[0])).toContain('src="https://img.example/mole.jpg"');
 });
+
+describe('below a first word of a page’s own lists', () => {
+  const links = ['The harbour in May', 'The crane is blue again'].map((text) => `<li><a href="/a">${text}</a></li>`);
+  const list = `<ul>${links.join('')}</ul>`;
+
+  it('a list stays that a line of the author introduces, and goes below a label', () => {
+    const html = htmlOf(`<p>Also, two notes were written on the stones:</p>${list}`, PROSE[0]);
+    expect(html).toContain('The crane is blue again');
+    expect(htmlOf(`<p>More Helpful Articles by the Harbour Office:</p>${list}`, PROSE[0])).not.toContain('The crane');
+  });
+
+  it('a sentence stays that says more than its links', () => {
+    const names = '<a href="/p">A note by Odd Kvam, Ilse Brandvik, Una Holm and the masons of Sandvik</a>';
+    const note = `<p>${names} asks what becomes of a stone that nobody sets, and who pays.</p>`;
+    expect(htmlOf(`<h2>Related</h2>${note}`, PROSE[0])).toContain('asks what becomes of a stone');
+  });
+});
