@@ -108,7 +108,7 @@ export const CONSENT = words(`
 
 /** Lists of a page's own sections. */
 export const CONTENTS = words(`
-  toc(?<!(?:from|no|not-in)-toc) toc-?container toc-?list table-?of-?contents inhaltsverzeichnis ez-toc-container lwptoc sommaire indice
+  toc(?<!(?:from|no|not-in)-toc)(?!-?\\d) toc-?container toc-?list table-?of-?contents inhaltsverzeichnis ez-toc-container lwptoc sommaire indice
   in-?page-?nav anchor-?nav anchor-?links jump-?links article-section-menu contents-?table`);
 
 /** Author and date, as a separate line. */

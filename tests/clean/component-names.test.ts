@@ -28,6 +28,16 @@ describe('what stays', () => {
       'mortar from Kessholm',
     ],
     [
+      'a box with a number for its entry in the contents',
+      '<div id="toc_12"><ul><li>Stones from Sandvik</li><li>Mortar from Kessholm</li></ul></div>',
+      'Mortar from Kessholm',
+    ],
+    [
+      'a welcome in the box of the contents',
+      '<div class="friendly-toc"><div>Ilse has built nine moles, and no two of them were alike.</div><a href="#a">Stone</a></div>',
+      'no two of them were alike',
+    ],
+    [
       'a line of large letters',
       '<div class="font-size__x-large">Stones from Sandvik, mortar from Kessholm</div>',
       'mortar from Kessholm',
