@@ -12,7 +12,6 @@ const FAILING = new Set([
   'deadline in bold',
   'form for entries of a competition',
   'notice of a free article with the text whole',
-  'paragraph with class caption by mistake',
   'status note of one word',
   'validity of an offer',
   'web comic with hover text',
