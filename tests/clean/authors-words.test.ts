@@ -10,7 +10,7 @@ const PROSE = [
 ].map((text) => `<p>${text}</p>`);
 
 function articleOf(inner: string): CleanArticle {
-  const page = `<html lang="en"><head><title>The mole grows | Courier</title></head><body><nav><a href="/">Courier</a></nav>
+  const page = `<html lang="en"><head><title>The mole grows | Courier</title><meta name="author" content="Odd Kvam"></head><body><nav><a href="/">Courier</a></nav>
     <article><h1>The mole grows</h1>${inner}</article></body></html>`;
   return cleanPage(page, { url: 'https://courier.example/2026/06/mole' });
 }
@@ -97,4 +97,36 @@ describe('a line that starts like a credit', () => {
 it('a credit in two words goes', () => {
   const { text } = cleanFragment(within('<p>Crédits photos : Courrier du port</p>'), { language: 'fr' });
   expect(text).not.toContain('Crédits');
+});
+
+describe('a line that is only named for the author or the date', () => {
+  const amid = (inner: string): string => `${PROSE.join('')}${inner}${PROSE[0]}`;
+
+  it.each([
+    [
+      'the day of an event',
+      '<h3>Open day at the quarry</h3><p class="date">Sunday, 12 April, 10 am</p>',
+      'Sunday, 12 April',
+    ],
+    ['who wrote a letter', '<p class="author">Uli Marsk, Quay Street</p>', 'Uli Marsk'],
+    ['facts', '<div class="meta">Serves 4, 20 minutes</div>', 'Serves 4'],
+    ['what is above a heading', '<p class="kicker">First stone</p><h2>A wall in the sea</h2>', 'First stone'],
+  ])('stays within the text: %s', (_, inner, expected) => expect(articleOf(amid(inner)).text).toContain(expected));
+
+  it.each([
+    ['with words of a byline', amid('<p class="author">By Una Holm, Kessholm</p>'), 'Una Holm'],
+    ['with the time that reading takes', amid('<p class="read-time">4 min read</p>'), '4 min'],
+    ['with the credit of a picture', amid('<p class="author">Photograph by Una Holm of the Courier</p>'), 'Una Holm'],
+    ['above a linked headline', amid('<p class="date">12 April</p><p><a href="/b">The barge</a></p>'), '12 April'],
+    ['below the first paragraph', within('<p class="author">Una Holm</p>'), 'Una Holm'],
+    ['below the last', `${PROSE.join('')}<p class="author">Una Holm</p>`, 'Una Holm'],
+  ])('goes %s', (_, inner, gone) => expect(articleOf(inner).text).not.toContain(gone));
+
+  it.each([
+    '<blockquote><p>We dug until the water came.</p><cite class="quote__author">Una Holm, mason</cite></blockquote>',
+    '<div><blockquote>We dug until the water came.</blockquote><div class="author">Una Holm, mason</div></div>',
+    '<div><p>“We dug until the water came.”</p><p class="card-author">Una Holm, mason</p></div>',
+  ])('stays as the source of a quotation: %s', (inner) =>
+    expect(articleOf(within(inner)).text).toContain('Una Holm, mason'),
+  );
 });
