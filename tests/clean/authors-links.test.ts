@@ -38,6 +38,11 @@ describe('at the end of an article', () => {
     expect(htmlOf(mail)).not.toContain('ilse@lindholm');
   });
 
+  it.each(['<table><tr><td>Length</td><td>400 m</td></tr></table>', '<div><pre>let stone = 1;</pre></div>'])(
+    'a heading stays above %s',
+    (inner) => expect(htmlOf(`<h2>The mole in numbers</h2>${inner}`)).toContain('The mole in numbers'),
+  );
+
   it('a heading above a picture stays, and one above nothing goes', () => {
     const html = htmlOf('<h2>The crane</h2><p><img src="/crane.jpg"></p><h2>The barge</h2>');
     expect(html).toContain('The crane');
