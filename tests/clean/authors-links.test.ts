@@ -49,6 +49,13 @@ describe('at the end of an article', () => {
     expect(html).not.toContain('The barge');
   });
 
+  it('a line that says where to write to stays, and a prompt to send the page goes', () => {
+    const line = '<p>Email: <a href="mailto:mole@lindholm.example">mole@lindholm.example</a></p>';
+    expect(htmlOf(line, `<p>The harbour office opens at nine.</p>${PROSE[0]}`)).toContain('mole@lindholm.example');
+    const prompt = '<p>Email <a href="mailto:?subject=The%20mole">this to somebody who has a cart</a></p>';
+    expect(htmlOf(prompt, PROSE[0])).not.toContain('somebody who has a cart');
+  });
+
   it('a heading stays in which a word leads to an address', () => {
     const heading = '<h2>The <a href="mailto:fire@lindholm.example">fire</a> of 1961</h2><p>It burned two days.</p>';
     expect(htmlOf(heading)).toContain('of 1961');

@@ -52,8 +52,12 @@ function isJump({ text, element }: LeafBlock): boolean {
   return JUMP.test(link.attribs.href ?? '');
 }
 
+const ADDRESS = /^\s*mailto:[^?@]+(?:@|%40)/i;
+
 function isSharePrompt(article: ArticleEditor, { text, element }: LeafBlock): boolean {
   if (text.length > MAX_PROMPT_CHARS || !article.words.starts('share', text) || /[.!?…]\s*$/.test(text)) return false;
+  // "Email: mole@lindholm.example" says where to write to; a prompt leaves that to the reader.
+  if (linksIn(element).some(({ attribs }) => ADDRESS.test(attribs.href ?? ''))) return false;
   // A single word such as "Share" or "Print" may begin any line; as a button it is a link.
   return article.linkShare(element) > 0.5 || article.words.wordsOfStart('share', text) >= MIN_PROMPT_WORDS;
 }
