@@ -54,7 +54,7 @@ export const SHARE = words(`
 /** Requests to subscribe, sign up, follow, install or pay. */
 export const NEWSLETTER = words(`
   newsletters? newsletter-?signup newsletter-?form signup sign-up subscribe subscription subscriptions subscribe-?box
-  mailchimp mc4wp mc-embed-signup mailing-?list optin opt-in email-?signup app-promo app-download membership-promo
+  mailchimp mc4wp mc-embed-signup mailing-?list optin opt-in email-?signup app-promo app-download smart-?(?:app-?)?banner membership-promo
   cta ctad cta-box call-to-action donate donation donation-box support-us paywall-promo regwall abo-box tinypass piano-container
   inline-newsletter jetpack-subscribe follow-box whatsapp-box telegram-box`);
 

@@ -26,6 +26,11 @@ describe('goes', () => {
       '<div><span>4 min read</span><span>·</span><span>Listen to this article</span><span>5:12</span></div>',
       'Listen',
     ],
+    [
+      'a banner for an app',
+      '<div class="smart-app-banner"><span>Read faster in our app</span> <a href="https://store.example/">Open</a></div>',
+      'Read faster',
+    ],
     ['a link to the comments', '<p><a href="#comments">Go to them</a></p>', 'Go to them'],
     [
       'a question about the page',
