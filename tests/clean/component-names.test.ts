@@ -38,6 +38,11 @@ describe('what stays', () => {
       'no two of them were alike',
     ],
     [
+      'the course and kitchen of a recipe',
+      '<div class="wprm-recipe-container"><div class="wprm-recipe-tags-container">Course: Soup, Kitchen: Kessholm</div></div>',
+      'Course: Soup',
+    ],
+    [
       'a line of large letters',
       '<div class="font-size__x-large">Stones from Sandvik, mortar from Kessholm</div>',
       'mortar from Kessholm',
