@@ -67,6 +67,13 @@ it('the heading “Advertisement” stays above a text about one, and is a label
   expect(articleOf(within(other)).text).not.toContain('Advertisement');
 });
 
+it('a quotation of an advertisement stays between two sentences, and one with a link goes', () => {
+  const quote = (inner: string): string => `<blockquote class="advert">${inner}</blockquote>`;
+  expect(articleOf(within(quote('“Lost at the mole: one oar. Reward.”'))).text).toContain('one oar');
+  const link = '<a href="https://oars.example/">Oars by the yard</a>';
+  expect(articleOf(within(quote(link))).text).not.toContain('by the yard');
+});
+
 describe('a list in a box that is only named for tools', () => {
   const list = (items: readonly string[]): string =>
     `<ul class="toolbar">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;

@@ -42,14 +42,14 @@ const SITE_PHRASES = ['newsletter', 'cookie', 'paywall', 'replyNotice'] as const
 const SITE_STARTS = ['advertisement', 'followUs', 'share', 'related', 'readMore'] as const;
 
 /**
- * Whether it is sentences, or a list, and nothing else, between two paragraphs that are sentences: the author's, whatever its
+ * Whether it is sentences, a quotation or a list, and nothing else, between two paragraphs that are sentences: the author's, whatever its
  * name is. A paragraph alone stays in any words; a box does unless it says itself what it is.
  */
 export const isProseBetween: Guard = (article, node) => {
   if (!isTag(node) || HEADING.test(node.name) || !isBesideSentence(article, node)) return false;
   if (closest(node, ({ name }) => name === 'a') || find(node, ({ name }) => NO_PROSE.has(name))) return false;
   const isSentence = leavesOf(node).some((leaf) => readsAsSentence(article.text(leaf), 0));
-  if (!isSentence && !isListOfWords(article, node)) return false;
+  if (!isSentence && node.name !== 'blockquote' && !isListOfWords(article, node)) return false;
   const text = article.text(node);
   if (node.name === 'p' && (node.attribs.class ?? node.attribs.id) === undefined) return true;
   return (
