@@ -101,3 +101,10 @@ describe('stays', () => {
     ['a question with the name of one', '<p class="rating">Who moved the stone?</p>', 'Who moved the stone?'],
   ])('%s', (_, inner, kept) => expect(textOf(inner)).toContain(kept));
 });
+
+it('a link above the text to a part of it goes, and one below stays', () => {
+  const link = '<p><a href="#stones">Jump to the stones</a></p>';
+  const page = `<html lang="en"><body><article><h1>The mole grows</h1>${link}${PROSE.join('')}</article></body></html>`;
+  expect(cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text).not.toContain('Jump');
+  expect(textOf(link)).toContain('Jump to the stones');
+});
