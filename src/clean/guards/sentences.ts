@@ -37,6 +37,8 @@ function isLinkAway(article: GuardedArticle, heading: Element): boolean {
 const NO_PROSE = new Set(
   'a button input select textarea form iframe img picture video audio svg object embed canvas'.split(' '),
 );
+/** Characters of the shortest sentence or list. */
+const MIN_PROSE_CHARS = 10;
 /** Kinds of phrases by which a box of sentences says itself that it is the site's: anywhere in it, and as its first words. */
 const SITE_PHRASES = ['newsletter', 'cookie', 'paywall', 'replyNotice'] as const;
 const SITE_STARTS = ['advertisement', 'followUs', 'share', 'related', 'readMore'] as const;
@@ -46,7 +48,8 @@ const SITE_STARTS = ['advertisement', 'followUs', 'share', 'related', 'readMore'
  * name is. A paragraph alone stays in any words; a box does unless it says itself what it is.
  */
 export const isProseBetween: Guard = (article, node) => {
-  if (!isTag(node) || HEADING.test(node.name) || !isBesideSentence(article, node)) return false;
+  if (!isTag(node) || HEADING.test(node.name) || article.text(node).length < MIN_PROSE_CHARS) return false;
+  if (!isBesideSentence(article, node)) return false;
   if (closest(node, ({ name }) => name === 'a') || find(node, ({ name }) => NO_PROSE.has(name))) return false;
   const isSentence = leavesOf(node).some((leaf) => readsAsSentence(article.text(leaf), 0));
   if (!isSentence && node.name !== 'blockquote' && !isListOfWords(article, node)) return false;

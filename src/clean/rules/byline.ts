@@ -90,13 +90,15 @@ export const byline: Rule = {
       return BLOCKS.has(element.name) && named > 0 && named < MAX_NAME_SHARE * text.length;
     };
     const ofEntries = namesOfEntries(article);
-    const places = new TextPlaces(article);
+    let places: TextPlaces | undefined;
     const isNamed = (element: Element): boolean => {
       const elementNames = namesOf(element);
       if (!BYLINE.test(elementNames) || RECIPE.test(elementNames.text) || ofEntries.has(elementNames.text))
         return false;
       if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
-      return isOfPage(article, element) || !places.isWithinText(element);
+      if (isOfPage(article, element)) return true;
+      places ??= new TextPlaces(article);
+      return !places.isWithinText(element);
     };
     const isSection = (element: Element): boolean =>
       isNamed(element) && isSectionName(article, article.text(element), names);
