@@ -12,6 +12,8 @@ const MIN_SENTENCES_BEFORE = 2;
 const NEAR_LINES = 3;
 /** A line with more of it in links is the headline of another article. */
 const MAX_LINK_SHARE = 0.5;
+/** Blank nodes to skip: to pass thousands once for each of their neighbours would be quadratic. */
+const MAX_BLANK = 50;
 /** Characters of the longest element that is looked for: longer ones are no label. */
 const MAX_CHARS = 300;
 
@@ -85,7 +87,7 @@ export function isSourceOfQuotation(article: ArticleEditor, element: Element): b
   const quote = closest(element, ({ name }) => name === 'blockquote');
   if (quote && quote !== article.root && isWithin(quote, article.root) && !article.isMost(quote, 0.5)) return true;
   let before: ChildNode | null = element.prev;
-  while (before && isBlank(before)) before = before.prev;
+  for (let passed = 0; before && isBlank(before); before = before.prev) if (++passed > MAX_BLANK) return false;
   if (!before || !isTag(before)) return false;
   return find(before, isBlockquote) !== undefined || isBlockquote(before) || isQuotedText(article.text(before));
 }
