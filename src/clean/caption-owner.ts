@@ -1,23 +1,42 @@
 /** Finds what a caption outside of a figure belongs to: the picture, player, listing or table next to it. */
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { CAPTION, namesOf } from '../html/class-names.ts';
-import { find, UNREAD } from '../html/nodes.ts';
+import { createElement, find, replaceWith, UNREAD } from '../html/nodes.ts';
+import { refusalOf } from './removal-guards.ts';
 import type { ArticleEditor } from './rule.ts';
+import { readsAsSentence } from './sentences.ts';
 
 /** What may have a caption, besides tables of data. */
 const OWNERS = new Set('img picture video audio pre figure'.split(' '));
 /** Blocks in tables that lay out a page. */
 const LAID_OUT = new Set('p div table ul ol img h1 h2 h3'.split(' '));
+const ALONE: ReadonlySet<ChildNode> = new Set();
 /** Nodes looked at on one side; the limit makes the search linear on hostile pages. */
 const MAX_STEPS = 60;
 
-/** Cuts a caption outside of a figure, and remembers what it belongs to, for the rule `figures` to put it back there. */
+/**
+ * Cuts a caption outside of a figure, and remembers what it belongs to, for the rule `figures` to put it back there. A
+ * sentence that belongs to nothing stays as a caption: a script may show its picture, or it has the class by mistake.
+ */
 export function cutCaption(article: ArticleEditor, caption: Element): void {
   const owner = captionOwner(article.root, caption);
+  if (!owner && isSentence(article, caption) && refusalOf(article, caption, 'beside', ALONE) === undefined) {
+    const { parent } = caption;
+    replaceWith(caption, [createElement('figure', {}, [createElement('figcaption', {}, [...caption.children])])]);
+    article.forget(parent);
+    return;
+  }
   if (!article.remove(caption) || !owner) return;
   const captions = article.captionsOf.get(owner);
   if (captions) captions.push(caption);
   else article.captionsOf.set(owner, [caption]);
+}
+
+/** Whether it is a block with a sentence that credits nobody. */
+function isSentence(article: ArticleEditor, caption: Element): boolean {
+  const text = article.text(caption);
+  if (caption.name !== 'p' && caption.name !== 'div') return false;
+  return readsAsSentence(text, article.linkShare(caption)) && !article.words.starts('photoCredit', text);
 }
 
 /** The picture or the like before `caption`, else the one after it, with no other text in between than captions. */

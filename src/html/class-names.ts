@@ -54,7 +54,7 @@ export const SHARE = words(`
 /** Requests to subscribe, sign up, follow, install or pay. */
 export const NEWSLETTER = words(`
   newsletters? newsletter-?signup newsletter-?form signup sign-up subscribe subscription subscriptions subscribe-?box
-  mailchimp mc4wp mc-embed-signup mailing-?list optin opt-in email-?signup app-promo app-download membership-promo
+  mailchimp mc4wp mc-embed-signup mailing-?list optin opt-in email-?signup app-promo app-download smart-?(?:app-?)?banner membership-promo
   cta ctad cta-box call-to-action donate donation donation-box support-us paywall-promo regwall abo-box tinypass piano-container
   inline-newsletter jetpack-subscribe follow-box whatsapp-box telegram-box`);
 
@@ -108,7 +108,7 @@ export const CONSENT = words(`
 
 /** Lists of a page's own sections. */
 export const CONTENTS = words(`
-  toc(?<!(?:from|no|not-in)-toc) toc-?container toc-?list table-?of-?contents inhaltsverzeichnis ez-toc-container lwptoc sommaire indice
+  toc(?<!(?:from|no|not-in)-toc)(?!-?\\d) toc-?container toc-?list table-?of-?contents inhaltsverzeichnis ez-toc-container lwptoc sommaire indice
   in-?page-?nav anchor-?nav anchor-?links jump-?links article-section-menu contents-?table`);
 
 /** Author and date, as a separate line. */
@@ -139,10 +139,14 @@ export const CAPTION = words(`
   gallery-?caption slide-?caption video-?caption image-?description cutline photo-?by photographer image-?meta
   image-?source`);
 
+/** Not followed by a size of letters: `font-size-x-large`, `text-size-12`. */
+const NO_SIZE = '(?!-(?:(?:[x\\d]+-?)?(?:small|large|s|l|sm|lg)|xs|xl|m|md|medium|normal|regular|base|\\d+)-)';
+
 /** Reading aids and players with labels. */
 export const WIDGET = words(`
-  print(?!-(?:block|flex|grid|inline)) print-?only print-?header printfriendly video-(?:footer|title|duration|label|info|details|meta) inline-video rollover-(?:people-)?block hover-?card popover
-  tooltip-content font-?size(?<!(?:has-(?:[a-z0-9]+-){0,4}|dynamic-)font-?size) text-?size(?<!has-(?:[a-z0-9]+-){0,4}text-?size)(?!-(?:xs|s|sm|m|md|l|lg|xl|small|medium|large|normal|regular|\\d+)-) text-?resize video-?player
+  print(?!-(?:block|flex|grid|inline)) print-?only print-?header printfriendly
+  video-(?:footer|title|duration|label|info|details|meta) inline-video rollover-(?:people-)?block hover-?card popover tooltip-content
+  (?:font|text)-?size(?<!(?:has-(?:[a-z0-9]+-){0,4}|dynamic-)(?:font|text)-?size)${NO_SIZE} text-?resize video-?player
   audio-?player videoplayer jwplayer vjs jw listen speech read-?aloud readspeaker progress-?bar back-?to-?top
   scroll-?top spinner rating ratings star-?ratings? post-?ratings votes? voting poll quiz countdown correction-form
   report-error spell-?check orphus view-?count post-?views views-?count feedback toolbar kk-star-ratings

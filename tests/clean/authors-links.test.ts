@@ -38,10 +38,22 @@ describe('at the end of an article', () => {
     expect(htmlOf(mail)).not.toContain('ilse@lindholm');
   });
 
+  it.each(['<table><tr><td>Length</td><td>400 m</td></tr></table>', '<div><pre>let stone = 1;</pre></div>'])(
+    'a heading stays above %s',
+    (inner) => expect(htmlOf(`<h2>The mole in numbers</h2>${inner}`)).toContain('The mole in numbers'),
+  );
+
   it('a heading above a picture stays, and one above nothing goes', () => {
     const html = htmlOf('<h2>The crane</h2><p><img src="/crane.jpg"></p><h2>The barge</h2>');
     expect(html).toContain('The crane');
     expect(html).not.toContain('The barge');
+  });
+
+  it('a line that says where to write to stays, and a prompt to send the page goes', () => {
+    const line = '<p>Email: <a href="mailto:mole@lindholm.example">mole@lindholm.example</a></p>';
+    expect(htmlOf(line, `<p>The harbour office opens at nine.</p>${PROSE[0]}`)).toContain('mole@lindholm.example');
+    const prompt = '<p>Email <a href="mailto:?subject=The%20mole">this to somebody who has a cart</a></p>';
+    expect(htmlOf(prompt, PROSE[0])).not.toContain('somebody who has a cart');
   });
 
   it('a heading stays in which a word leads to an address', () => {
@@ -87,4 +99,21 @@ it('a picture has the address that its loader has', () => {
   const image =
     '<p><img nitro-lazy-src="https://img.example/mole.jpg" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>';
   expect(htmlOf(image, PROSE[0])).toContain('src="https://img.example/mole.jpg"');
+});
+
+describe('below a first word of a page’s own lists', () => {
+  const links = ['The harbour in May', 'The crane is blue again'].map((text) => `<li><a href="/a">${text}</a></li>`);
+  const list = `<ul>${links.join('')}</ul>`;
+
+  it('a list stays that a line of the author introduces, and goes below a label', () => {
+    const html = htmlOf(`<p>Also, two notes were written on the stones:</p>${list}`, PROSE[0]);
+    expect(html).toContain('The crane is blue again');
+    expect(htmlOf(`<p>More Helpful Articles by the Harbour Office:</p>${list}`, PROSE[0])).not.toContain('The crane');
+  });
+
+  it('a sentence stays that says more than its links', () => {
+    const names = '<a href="/p">A note by Odd Kvam, Ilse Brandvik, Una Holm and the masons of Sandvik</a>';
+    const note = `<p>${names} asks what becomes of a stone that nobody sets, and who pays.</p>`;
+    expect(htmlOf(`<h2>Related</h2>${note}`, PROSE[0])).toContain('asks what becomes of a stone');
+  });
 });

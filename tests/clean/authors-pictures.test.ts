@@ -58,3 +58,14 @@ describe('a `menu`', () => {
     );
   });
 });
+
+describe('a caption without a picture', () => {
+  const caption = (text: string): string => `<p class="caption">${text}</p>`;
+
+  it('stays as a caption if it is a sentence, and goes as a label', () => {
+    const { html } = cleaned(caption('Three men in a boat took the decision of 1931.'));
+    expect(html).toContain('<figcaption>Three men in a boat took the decision of 1931.</figcaption>');
+    expect(cleaned(caption('The mole in 1931')).html).not.toContain('The mole in 1931');
+    expect(cleaned(caption('Photo: Odd Kvam sent this to the Courier from the boat.')).html).not.toContain('Odd Kvam');
+  });
+});

@@ -62,7 +62,7 @@ describe('a `fieldset`', () => {
 
 describe('a section of documentation, whose id repeats its heading', () => {
   const of = (open: string, link = ''): string =>
-    `${open}<h2>Cookies${link}</h2><p>The gauge sends one cookie, which holds the tide.</p></section>`;
+    `${open}<h2>Cookies${link}</h2><p>The gauge sends one cookie, which <a href="/tide">holds the tide</a>.</p></section>`;
 
   it.each([
     ['made by its class', of('<section id="cookies" class="level2">')],
@@ -82,4 +82,12 @@ it('a quotation of an invitation stays, and one that is a link goes', () => {
   const quote = (inner: string): string => `<blockquote><p>${inner}</p></blockquote>${PROSE[0]}`;
   expect(articleOf(quote('Sign up for our newsletter')).text).toContain('Sign up for our');
   expect(articleOf(quote('<a href="/letter">Sign up for our newsletter</a>')).text).not.toContain('Sign up for our');
+});
+
+it('the last sentence of a short text stays though it repeats the headline', () => {
+  const page = (end: string): string =>
+    `<html lang="en"><title>No mole lasts</title><body><article><h1>No mole lasts</h1><p>Stones roll, the mason said on Monday.</p>${end}</article>`;
+  const textOf = (end: string): string => cleanPage(page(end), { url: 'https://courier.example/2026/06/mole' }).text;
+  expect(textOf('<p>No mole lasts.</p>')).toContain('No mole lasts.');
+  expect(textOf('<p>No mole lasts</p>')).not.toContain('No mole lasts');
 });

@@ -28,6 +28,31 @@ describe('what stays', () => {
       'mortar from Kessholm',
     ],
     [
+      'a box with a number for its entry in the contents',
+      '<div id="toc_12"><ul><li>Stones from Sandvik</li><li>Mortar from Kessholm</li></ul></div>',
+      'Mortar from Kessholm',
+    ],
+    [
+      'a welcome in the box of the contents',
+      '<div class="friendly-toc"><div>Ilse has built nine moles, and no two of them were alike.</div><a href="#a">Stone</a></div>',
+      'no two of them were alike',
+    ],
+    [
+      'the course and kitchen of a recipe',
+      '<div class="wprm-recipe-container"><div class="wprm-recipe-tags-container">Course: Soup, Kitchen: Kessholm</div></div>',
+      'Course: Soup',
+    ],
+    [
+      'a line of large letters',
+      '<div class="font-size__x-large">Stones from Sandvik, mortar from Kessholm</div>',
+      'mortar from Kessholm',
+    ],
+    [
+      'a line of letters with a number for their size',
+      '<div class="text-size-14">Stones from Sandvik, mortar from Kessholm</div>',
+      'mortar from Kessholm',
+    ],
+    [
       'a line in the style of a caption',
       '<p class="text-caption">Stones from Sandvik, mortar from Kessholm</p>',
       'mortar from Kessholm',

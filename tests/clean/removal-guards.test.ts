@@ -136,12 +136,13 @@ describe('a time above an entry', () => {
   });
 
   it('is cut if there is one, or if it is the date of another article', () => {
-    expect(textAround(entry('18:42', 'The lamp on the quay is lit.'))).not.toContain('18:42');
+    const atStart = (probe: string): string => textOfPage([probe, ...PROSE].join(''));
+    expect(atStart(entry('18:42', 'The lamp on the quay is lit.'))).not.toContain('18:42');
     const others = [
       entry('14.3.2026', 'The lamp on the quay is lit.'),
       entry('13.3.2026', 'Nobody has left the hall.'),
     ];
-    expect(textAround(others.join(''))).not.toContain('14.3.2026');
+    expect(atStart(others.join(''))).not.toContain('14.3.2026');
   });
 });
 

@@ -26,6 +26,11 @@ describe('goes', () => {
       '<div><span>4 min read</span><span>·</span><span>Listen to this article</span><span>5:12</span></div>',
       'Listen',
     ],
+    [
+      'a banner for an app',
+      '<div class="smart-app-banner"><span>Read faster in our app</span> <a href="https://store.example/">Open</a></div>',
+      'Read faster',
+    ],
     ['a link to the comments', '<p><a href="#comments">Go to them</a></p>', 'Go to them'],
     [
       'a question about the page',
@@ -50,7 +55,7 @@ describe('goes, too', () => {
     ],
     [
       'the invitation of a letter',
-      '<p>Thanks for reading! Subscribe for free to receive new posts.</p>',
+      '<p class="letter-note">Thanks for reading! Subscribe for free to receive new posts.</p>',
       'Thanks for reading',
     ],
   ])('%s', (_, inner, gone) => expect(textOf(inner)).not.toContain(gone));
@@ -95,4 +100,11 @@ describe('stays', () => {
     ],
     ['a question with the name of one', '<p class="rating">Who moved the stone?</p>', 'Who moved the stone?'],
   ])('%s', (_, inner, kept) => expect(textOf(inner)).toContain(kept));
+});
+
+it('a link above the text to a part of it goes, and one below stays', () => {
+  const link = '<p><a href="#stones">Jump to the stones</a></p>';
+  const page = `<html lang="en"><body><article><h1>The mole grows</h1>${link}${PROSE.join('')}</article></body></html>`;
+  expect(cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text).not.toContain('Jump');
+  expect(textOf(link)).toContain('Jump to the stones');
 });

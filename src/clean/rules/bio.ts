@@ -10,7 +10,7 @@ const MAX_SHARE = 0.25;
 export const bio: Rule = {
   id: 'bio',
   kind: 'remove',
-  claim: 'box',
+  claim: 'beside',
   reason: 'about the author',
   apply: (article) => removeContainers(article, (element) => BIO.test(namesOf(element)), MAX_SHARE),
 };

@@ -6,6 +6,7 @@ import { BLOCKS } from '../../html/text.ts';
 import { outermost, removeContainers } from '../containers.ts';
 import { leafBlocksOf } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { isSourceOfQuotation, TextPlaces } from '../within-text.ts';
 import { isProperName, plain } from '../words.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
@@ -58,6 +59,21 @@ function isEarly(article: ArticleEditor, first: Element): boolean {
   return line !== undefined && line.before <= MAX_SHARE_BEFORE * (line.before + line.text.length + line.after);
 }
 
+/** How long reading takes. */
+const READING = /-read(?:ing)?-?time/;
+
+/** Whether it says itself that it is no part of the text: by a name of the author, "By …", a day of publication, or a credit. */
+function isOfPage(article: ArticleEditor, element: Element): boolean {
+  const { authors, dates = [] } = article.facts;
+  const text = article.text(element);
+  if (READING.test(namesOf(element).text) || article.words.starts('byline', text)) return true;
+  if (article.words.has('photoCredit', text)) return true;
+  const line = plain(text);
+  if (authors.map(plain).some((author) => author !== '' && line.includes(author))) return true;
+  const numbers = new Set(text.match(/\d+/g)?.map(Number));
+  return dates.some((date) => numbers.has(new Date(date).getUTCFullYear()) && numbers.has(new Date(date).getUTCDate()));
+}
+
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
   id: 'byline',
@@ -74,9 +90,15 @@ export const byline: Rule = {
       return BLOCKS.has(element.name) && named > 0 && named < MAX_NAME_SHARE * text.length;
     };
     const ofEntries = namesOfEntries(article);
+    let places: TextPlaces | undefined;
     const isNamed = (element: Element): boolean => {
       const elementNames = namesOf(element);
-      return BYLINE.test(elementNames) && !RECIPE.test(elementNames.text) && !ofEntries.has(elementNames.text);
+      if (!BYLINE.test(elementNames) || RECIPE.test(elementNames.text) || ofEntries.has(elementNames.text))
+        return false;
+      if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
+      if (isOfPage(article, element)) return true;
+      places ??= new TextPlaces(article);
+      return !places.isWithinText(element);
     };
     const isSection = (element: Element): boolean =>
       isNamed(element) && isSectionName(article, article.text(element), names);
@@ -84,6 +106,6 @@ export const byline: Rule = {
     removeContainers(article, isNamed, MAX_SHARE);
     // Sentences in a box named for the author that has the author's name in it are a biography.
     for (const element of outermost(article, (one) => isNamed(one) && isBio(one) && !article.isMost(one, MAX_SHARE)))
-      article.remove(element, { reason: 'about the author', claim: 'box' });
+      article.remove(element, { reason: 'about the author', claim: 'beside' });
   },
 };

@@ -16,7 +16,7 @@ const MAX_CAPTION_CHARS = 900;
 export const captions: Rule = {
   id: 'captions',
   kind: 'remove',
-  claim: 'box',
+  claim: 'beside',
   reason: 'credit or caption without a picture',
   apply(article) {
     const captions = article.elements.filter(({ name }) => name === 'figcaption');

@@ -1,8 +1,9 @@
 /** Cuts the table of contents: the sections themselves follow. */
 import { type Element, isTag } from 'domhandler';
 import { CONTENTS, namesOf } from '../../html/class-names.ts';
-import { find, findAll } from '../../html/nodes.ts';
+import { findAll } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
+import { leavesOf } from '../guards/guard.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
 
@@ -36,9 +37,7 @@ export const contents: Rule = {
 /** Whether it is a section of the text that is only named for its entry in the contents: prose without links. */
 function isSection(article: ArticleEditor, element: Element): boolean {
   if (article.linkShare(element) > MAX_SECTION_LINK_SHARE) return false;
-  const isProse = (one: Element): boolean =>
-    one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
-  return find(element, isProse) !== undefined;
+  return leavesOf(element).some((leaf) => readsAsSentence(article.text(leaf), article.linkShare(leaf)));
 }
 
 /** Words of the longest title of a table of contents: "In this article". */

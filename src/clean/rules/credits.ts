@@ -42,9 +42,15 @@ function isRights({ words }: ArticleEditor, text: string): boolean {
   return text.length <= MAX_RIGHTS_CHARS && (words.starts('copyright', text) || /^(?:©|\(c\))/i.test(text));
 }
 
-/** Whether the line credits a picture. */
+/** Whether the line credits a picture: only a name is between the known words and the mark, as in "Photo Ilse Brandvik / Courier". */
 function isCredit({ words }: ArticleEditor, text: string): boolean {
-  return text.length <= MAX_CREDIT_CHARS && words.starts('photoCredit', text) && /^[^.!?]{2,30}[:©/|]/.test(text);
+  if (text.length > MAX_CREDIT_CHARS) return false;
+  const head = /^[^.!?]{2,30}?[:©/|]/.exec(text)?.[0];
+  const known = head === undefined ? 0 : words.wordsOfStart('photoCredit', text);
+  if (head === undefined || known === 0) return false;
+  // "Credits to graduate: 36", "Video doorbells and indoor/outdoor cameras"; but "Crédits photos : Courier".
+  const rest = head.trim().split(/\s+/).slice(known).join(' ');
+  return !/^\p{Ll}/u.test(rest) || words.starts('photoCredit', rest);
 }
 
 /** Words of a phrase that is a rights notice wherever it is: "No part of this", not "Copyright". */

@@ -2,6 +2,7 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { hostOf, isNetwork, linksIn } from '../../html/links.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
+import { dateWords, namesDay } from '../lists/date-words.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
 import { plain } from '../words.ts';
@@ -58,9 +59,15 @@ function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, acco
   const hosts = ownUrls.map((url) => hostOf(url)?.split('.').at(-2) ?? '');
   // A single word that is marked as an author may be a word of this very sentence.
   const whole = authors.filter((author) => /\S\s+\S/.test(author));
-  const names = [...whole, siteName ?? '', ...hosts].map(squeeze).filter((name) => name.length > 2);
   const own = [textOutsideLinks(element), ...accounts.filter((href) => !SHARE_LINK.test(href))].map(squeeze);
-  return own.some((one) => names.some((name) => one.includes(name)));
+  const isOf = (all: readonly string[]): boolean => {
+    const names = all.map(squeeze).filter((name) => name.length > 2);
+    return own.some((one) => names.some((name) => one.includes(name)));
+  };
+  if (isOf(whole)) return true;
+  // "Send your photograph to … by Friday": the address is the outlet's, and the sentence is not about it.
+  if (DAY.test(text) || namesDay(text, article.facts.language ?? article.words.language)) return false;
+  return isOf([siteName ?? '', ...hosts]);
 }
 
 /** Text without that of links: pages mark words of a sentence that lead to an account as the author too. */
@@ -95,11 +102,22 @@ function isOfPage(article: ArticleEditor, text: string): boolean {
     return words < 2 || article.words.starts('byline', text) || article.words.starts('liveUpdates', text);
   }
   const { dates = [] } = article.facts;
-  if (dates.length === 0) return true;
+  if (dates.length === 0) return !isOfEvent(article, text);
   const numbers = new Set(text.match(/\d+/g)?.map(Number));
   // Time zones: the day before and after.
   const days = dates.flatMap((date) => [-DAY_MS, 0, DAY_MS].map((shift) => new Date(Date.parse(date) + shift)));
   return days.some((day) => numbers.has(day.getUTCDate()) && numbers.has(day.getUTCFullYear()));
+}
+
+/** Letters of a word that says what the day is of: shorter ones are of the date, as in "7 pm" or "12 de mayo". */
+const EVENT_WORD = /\p{L}{4,}/gu;
+
+/** Whether the line says more than a day, and not who wrote the page or when: "Valid until …", "…, 7 pm, Net Loft". */
+function isOfEvent({ words, facts }: ArticleEditor, text: string): boolean {
+  if (words.starts('byline', text) || words.starts('liveUpdates', text)) return false;
+  const known = dateWords(facts.language ?? words.language);
+  const names = plain([...facts.authors, facts.siteName ?? ''].join(' '));
+  return (plain(text).match(EVENT_WORD) ?? []).some((word) => !known.has(word) && !names.includes(word));
 }
 
 const HEADING = /^h[1-6]$/;

@@ -20,7 +20,7 @@ const MAX_CAPTION_CHARS = 140;
 export const galleries: Rule = {
   id: 'galleries',
   kind: 'remove',
-  claim: 'box',
+  claim: 'beside',
   reason: 'controls and captions of a slide show',
   apply(article) {
     const shows = outermost(

@@ -31,7 +31,8 @@ function removeLines(article: ArticleEditor, headlines: Headlines): void {
   for (const line of leafBlocksOf(article)) {
     const isNear = line.before < NEAR_START_CHARS || line.element.name === 'h1';
     const isRepeated = isNear ? headlines.isAlmost(line.text) : headlines.is(line.text);
-    if (isRepeated && (isNear || !isInRunningText(article, line.element))) removeLeafBlock(article, line);
+    const isText = isNear ? isConclusion : isInRunningText;
+    if (isRepeated && !isText(article, line.element)) removeLeafBlock(article, line);
   }
 }
 
@@ -54,13 +55,23 @@ function clearAltTexts(article: ArticleEditor, headlines: Headlines): void {
 /** Whether the paragraph is a sentence, or between two of them: then the author repeats the headline, not the page. */
 function isInRunningText(article: ArticleEditor, element: Element): boolean {
   if (HEADING.test(element.name)) return false;
-  const isSentence = (one: ChildNode | null): boolean =>
-    one !== null && isTag(one) && one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
   return (
-    isSentence(element) ||
+    isSentence(article, element) ||
     isShortSentence(article, element) ||
-    (element.name === 'p' && isSentence(nextShown(element, 'prev')) && isSentence(nextShown(element, 'next')))
+    (element.name === 'p' &&
+      isSentence(article, nextShown(element, 'prev')) &&
+      isSentence(article, nextShown(element, 'next')))
   );
+}
+
+function isSentence(article: ArticleEditor, one: ChildNode | null): boolean {
+  return one !== null && isTag(one) && one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
+}
+
+/** Whether it is a paragraph after a sentence, and the words of a headline without a full stop, with one. */
+function isConclusion(article: ArticleEditor, element: Element): boolean {
+  const before = nextShown(element, 'prev');
+  return isShortSentence(article, element) && before !== null && isSentence(article, before);
 }
 
 /** Whether it is the words of a headline without a full stop, with one. */

@@ -45,15 +45,23 @@ function textsIn(element: Element): string[] {
 const JUMP = /^#(?:[\w-]*comment[\w-]*|respond|reply[\w-]*|disqus_thread)$/i;
 const MAX_JUMP_CHARS = 40;
 
-/** Whether the line is a link to the comments below, which are cut. */
-function isJump({ text, element }: LeafBlock): boolean {
+/** Characters before a link to the part of the page that most visitors came for. */
+const MAX_CHARS_BEFORE_JUMP = 200;
+
+/** Whether the line is a link to the comments below, which are cut, or above the text to a part of it: "Jump to recipe". */
+function isJump({ text, element, before }: LeafBlock): boolean {
   const [link, ...others] = linksIn(element);
   if (!link || others.length > 0 || text.length > MAX_JUMP_CHARS || textOf(link) !== text) return false;
-  return JUMP.test(link.attribs.href ?? '');
+  const href = link.attribs.href ?? '';
+  return JUMP.test(href) || (before < MAX_CHARS_BEFORE_JUMP && /^#[^!/]/.test(href) && element.name !== 'li');
 }
+
+const ADDRESS = /^\s*mailto:[^?@]+(?:@|%40)/i;
 
 function isSharePrompt(article: ArticleEditor, { text, element }: LeafBlock): boolean {
   if (text.length > MAX_PROMPT_CHARS || !article.words.starts('share', text) || /[.!?…]\s*$/.test(text)) return false;
+  // "Email: mole@lindholm.example" says where to write to; a prompt leaves that to the reader.
+  if (linksIn(element).some(({ attribs }) => ADDRESS.test(attribs.href ?? ''))) return false;
   // A single word such as "Share" or "Print" may begin any line; as a button it is a link.
   return article.linkShare(element) > 0.5 || article.words.wordsOfStart('share', text) >= MIN_PROMPT_WORDS;
 }

@@ -131,14 +131,19 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
 }
 
 const MEDIA = new Set(['img', 'figure', 'video', 'audio', 'iframe']);
+/** Content whose text is in no line. */
+const LISTINGS = new Set(['table', 'pre', 'math']);
 
-/** Whether a picture or player is below the heading, before any other line. */
+/** Whether a picture, player, table or listing is below the heading, before any other line. */
 function headsPicture(article: ArticleEditor, heading: Element): boolean {
   if (!HEADING.test(heading.name)) return false;
   let next = heading.next;
   while (next && isBlank(next)) next = next.next;
   if (!next || !isTag(next) || HEADING.test(next.name)) return false;
-  return MEDIA.has(next.name) || (find(next, ({ name }) => MEDIA.has(name)) !== undefined && article.text(next) === '');
+  if (MEDIA.has(next.name) || LISTINGS.has(next.name)) return true;
+  const media = article.text(next) === '' ? find(next, ({ name }) => MEDIA.has(name)) : undefined;
+  const listing = media ?? find(next, ({ name }) => LISTINGS.has(name));
+  return listing !== undefined && article.text(listing) === article.text(next);
 }
 
 /** Words of a line that says what the list below it is; shorter ones are headings: "Our partners:". */

@@ -14,7 +14,7 @@ const MAX_CHARS = 400;
 export const pullQuotes: Rule = {
   id: 'pull-quotes',
   kind: 'remove',
-  claim: 'box',
+  claim: 'beside',
   reason: 'pull quote that repeats a sentence of the text',
   apply(article) {
     const quotes = outermost(article, (element) => isNamed(element) && article.text(element).length <= MAX_CHARS);

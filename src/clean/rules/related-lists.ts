@@ -4,6 +4,7 @@ import { isSameSite, linksIn, linksToItself } from '../../html/links.ts';
 import { findAll, isBlank } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { endsSentence } from '../sentences.ts';
 
 /** Maximum length of a heading, in characters. */
 const MAX_HEADING_CHARS = 80;
@@ -26,12 +27,21 @@ function isHeading(article: ArticleEditor, { text, element }: LeafBlock): boolea
   if (text.length > MAX_HEADING_CHARS) return false;
   if (article.words.is('readMore', text) && isOfManual(article, element)) return false;
   if (article.words.is('related', text) || article.words.is('readMore', text)) return true;
-  const isMarked = /^h[1-6]$/.test(element.name) || text.endsWith(':');
+  const isMarked = /^h[1-6]$/.test(element.name) || (text.endsWith(':') && !isIntroduction(article, text));
   return (
     isMarked &&
     (article.words.starts('related', text) || article.words.starts('readMore', text)) &&
     listFollows(article, element)
   );
+}
+
+/** Words of a line of the author that introduces a list, though its first word is one of a page's own. */
+const MIN_INTRODUCTION_WORDS = 6;
+
+/** "More than forty boats have been entered:", not "Read more in our guides:" or "More Helpful Articles …". */
+function isIntroduction({ words }: ArticleEditor, text: string): boolean {
+  const known = Math.max(words.wordsOfStart('related', text), words.wordsOfStart('readMore', text));
+  return known < 2 && !/^\S+\s\p{Lu}/u.test(text) && text.split(' ').length >= MIN_INTRODUCTION_WORDS;
 }
 
 /** Whether the page is a manual, or the heading links to itself as those of manuals do. */
@@ -91,7 +101,18 @@ function listAfter(article: ArticleEditor, start: Element): Element[] {
 function isLinks(article: ArticleEditor, element: Element): boolean {
   // Without text, pictures that lead to other articles; a picture or player that leads nowhere is the article's.
   if (article.text(element) === '') return linksIn(element).length > 0;
-  return article.linkShare(element) >= MIN_LINK_SHARE;
+  return article.linkShare(element) >= MIN_LINK_SHARE && !isProse(article, element);
+}
+
+/** Characters outside of its links from which a sentence is no label of them. */
+const MIN_PROSE_CHARS = 60;
+
+/** Whether it is a paragraph that says more than its links, and ends as a sentence: who wrote what, with the work linked. */
+function isProse(article: ArticleEditor, element: Element): boolean {
+  const text = article.text(element);
+  return (
+    element.name === 'p' && endsSentence(text) && (1 - article.linkShare(element)) * text.length >= MIN_PROSE_CHARS
+  );
 }
 
 /** The outermost element that holds only the heading. */
