@@ -19,13 +19,13 @@ export interface Format {
   readonly isFeed: boolean;
   /**
    * What it lists. The items alone: a change of the sources does not change its bytes. The sources alone: nothing but them and
-   * title and id of the output does.
+   * title and id of the output does. Default: both, so it is rendered again when either changes.
    */
-  readonly lists: 'items' | 'sources';
+  readonly lists?: 'items' | 'sources';
   /** Pure: the same record gives the same text on any machine. */
   render(feed: PublishedFeed): string;
-  /** The same text in steps. */
-  steps(feed: PublishedFeed): RenderSteps;
+  /** The same text in steps; default: all of it at once, which blocks the event loop for as long as a long document takes. */
+  steps?(feed: PublishedFeed): RenderSteps;
 }
 
 /** A link for the HTTP `Link` header (RFC 8288). */

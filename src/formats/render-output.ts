@@ -89,9 +89,10 @@ export async function* outputSources(
 ): AsyncGenerator<FileSource> {
   const madeOf = outputMadeOf(feed, version);
   const ofSources = sourceListMadeOf(feed, version);
+  const listed = { items: madeOf, sources: ofSources, both: `${madeOf} ${ofSources}` };
   for (const format of documents) {
-    const made = format.lists === 'items' ? madeOf : ofSources;
-    yield { ...formatFacts(feed, format), madeOf: made, steps: () => format.steps(feed) };
+    const steps = (): RenderSteps => format.steps?.(feed) ?? inOneStep(() => format.render(feed));
+    yield { ...formatFacts(feed, format), madeOf: listed[format.lists ?? 'both'], steps };
   }
   yield* listSources(feed, madeOf, publishedAs);
   yield* siteSources(feed, version);
