@@ -99,7 +99,7 @@ function opensLine(element: Element): boolean {
 }
 
 /** Blank nodes to skip: editors leave a few, and skipping thousands once for each neighbour would be quadratic. */
-const MAX_BLANK = 50;
+const MAX_BLANK = 10;
 
 /** The nearest sibling on that side that is a line break or visible; null when there is none. */
 function nextShown(element: Element, side: 'prev' | 'next'): ChildNode | null {
