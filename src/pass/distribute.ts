@@ -202,12 +202,15 @@ async function entriesToRead(
   const ready = await records.ready.getMany(due);
   const jobs = (await records.jobs.getMany(due.filter((_, i) => ready[i] === undefined))).flatMap((job) => job ?? []);
   const sources = feedsById(config.feeds);
-  const hostOf = (feedId: string): string => parseUrl(sources.get(feedId)?.url ?? '')?.hostname ?? '';
+  const hostOf = (feedId: string): string | undefined => {
+    const source = sources.get(feedId);
+    return source === undefined || source.fetchArticles === 'never' ? undefined : parseUrl(source.url)?.hostname;
+  };
   // The leader may have closed or postponed some of them meanwhile.
   const found = jobs.filter(({ notBefore }) => notBefore <= now);
   // The first ones may all wait for the leader, if that took longer than a claim lasts.
   if (found.length === 0 && free.length === limit) return await entriesToRead(outbox, undefined, app);
-  return found.map(({ entryId, feedId }) => ({ id: entryId, host: hostOf(feedId) }));
+  return found.map(({ entryId, feedId }) => ({ id: entryId, feedId, host: hostOf(feedId) }));
 }
 
 /** Assigns the articles that are ready, but those of feeds that are being polled: what their pages teach is stored with the feed. */

@@ -6,8 +6,9 @@
 /** An entry whose article is to be read. */
 export interface EntryToRead {
   readonly id: string;
-  /** The host that its page is probably on: that of its feed. */
-  readonly host: string;
+  readonly feedId: string;
+  /** The host that its page is probably on: that of its feed. Undefined: no page is asked for. */
+  readonly host: string | undefined;
 }
 
 /** Pages of one host in a job: with the pause between them, others would wait for the job to end. */
@@ -26,6 +27,28 @@ interface Lane {
  * different hosts, as far as there are enough hosts.
  */
 export function readJobs(entries: readonly EntryToRead[], lanes: number, size: number): readonly (readonly string[])[] {
+  const isLocal = ({ host }: EntryToRead): boolean => host === undefined;
+  return [
+    ...localJobs(entries.filter(isLocal), size),
+    ...pageJobs(
+      entries.filter((one) => !isLocal(one)),
+      lanes,
+      size,
+    ),
+  ];
+}
+
+/** Without pages, entries of few feeds: the state of each feed is read once for a job. */
+function localJobs(entries: readonly EntryToRead[], size: number): readonly (readonly string[])[] {
+  const byFeed = entries.toSorted((a, b) => (a.feedId < b.feedId ? -1 : a.feedId > b.feedId ? 1 : 0));
+  return parts(
+    byFeed.map(({ id }) => id),
+    size,
+  );
+}
+
+function pageJobs(entries: readonly EntryToRead[], lanes: number, size: number): readonly (readonly string[])[] {
+  if (entries.length === 0) return [];
   const count = Math.max(1, Math.min(lanes, Math.ceil(entries.length / size)));
   const all = Array.from({ length: count }, (): Lane => ({ hosts: [], size: 0 }));
   for (const ids of largestFirst(entries)) {
@@ -54,7 +77,7 @@ function jobsOf(hosts: readonly (readonly string[])[], size: number): readonly (
 /** The entries of each host; the order depends on the entries alone. */
 function largestFirst(entries: readonly EntryToRead[]): readonly (readonly string[])[] {
   const byHost = new Map<string, string[]>();
-  for (const { id, host } of entries) {
+  for (const { id, host = '' } of entries) {
     const ids = byHost.get(host);
     if (ids === undefined) byHost.set(host, [id]);
     else ids.push(id);

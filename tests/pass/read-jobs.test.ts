@@ -6,7 +6,7 @@ import { type EntryToRead, readJobs } from '../../src/pass/read-jobs.ts';
 function entries(hosts: number, pages: number): readonly EntryToRead[] {
   return Array.from({ length: hosts * pages }, (_, i) => {
     const host = `h${Math.floor(i / pages)}.example`;
-    return { id: `${host}/${i % pages}`, host };
+    return { id: `${host}/${i % pages}`, feedId: host, host };
   });
 }
 
@@ -31,7 +31,10 @@ describe('jobs of entries to be read', () => {
   });
 
   it('leave the many pages of one host to one of those that run together', () => {
-    const all = [...entries(1, 150), ...entries(20, 5).map(({ id, host }) => ({ id: `x${id}`, host: `x${host}` }))];
+    const all = [
+      ...entries(1, 150),
+      ...entries(20, 5).map(({ id, host }) => ({ id: `x${id}`, feedId: `x${host}`, host: `x${host}` })),
+    ];
     const jobs = readJobs(all, 3, 50);
     const withIt = jobs.slice(0, 3).filter((job) => hostsOf(job).has('h0.example'));
     expect(withIt).toHaveLength(1);
@@ -40,6 +43,12 @@ describe('jobs of entries to be read', () => {
   it('have two pages of a host, or more of few hosts', () => {
     expect(readJobs(entries(10, 6), 1, 50).map((job) => job.length)).toEqual([20, 20, 20]);
     expect(readJobs(entries(1, 100), 4, 50).map((job) => job.length)).toEqual(Array.from({ length: 10 }, () => 10));
+  });
+
+  it('have few feeds where no page is asked for', () => {
+    const local = entries(30, 10).map((one) => ({ ...one, host: undefined }));
+    const mixed = local.toSorted((a, b) => (a.id.split('/')[1] ?? '').localeCompare(b.id.split('/')[1] ?? ''));
+    for (const job of readJobs(mixed, 6, 50)) expect(hostsOf(job).size).toBe(5);
   });
 
   it('are few when there is little to read', () => {
