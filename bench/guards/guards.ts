@@ -743,6 +743,20 @@ export const guards: readonly Guard[] = [
     tests: ['tests/pass/distribute.test.ts'],
   },
   {
+    name: 'feeds that become due during a pass',
+    file: 'src/pass/distribute.ts',
+    from: 'if (mayPoll) due += await addDue();',
+    to: '',
+    tests: ['tests/pass/distribute.test.ts'],
+  },
+  {
+    name: 'articles before feeds that are due',
+    file: 'src/pass/distribute.ts',
+    from: 'due: 0, read: 0,',
+    to: 'due: 0, read: 5,',
+    tests: ['tests/pass/distribute.test.ts'],
+  },
+  {
     name: 'no polls while articles are assigned',
     file: 'src/pass/distribute.ts',
     from: 'mayPoll = false;',

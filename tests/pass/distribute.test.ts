@@ -123,12 +123,21 @@ it('gives workers the feeds that become due while a pass goes on', async () => {
   const { sent, queue, distribution } = await scene(() => 1);
   const isSent = (): boolean => sent.some(({ claims }) => claims.ids.includes('late'));
   const dueNow = vi.fn(async () => (isSent() ? [] : [feed('late')]));
-  queue.ended = async (ids) => ids.slice(0, 1).map((id) => ({ id, result: NO_POLLS }));
+  queue.ended = async (ids) => {
+    if (sent.some(({ claims }) => claims.collection === 'work')) await program.deps.records.jobs.delete(toRead.entryId);
+    return ids.slice(0, 1).map((id) => ({ id, result: NO_POLLS }));
+  };
+  const toRead: Job = {
+    ...{ version: 1, entryId: 'feed-1/ebb', feedId: 'feed-1', need: 'new', attempts: 0 },
+    ...{ notBefore: '1970-01-01T00:00:00.000Z', firstSeenAt: '1970-01-01T00:00:00.000Z' },
+  };
+  await program.deps.records.jobs.set(toRead.entryId, toRead);
   const { due } = await distributeMany(distribution, async () => undefined, dueNow);
   expect(isSent()).toBe(true);
   expect(due).toBe(1);
   // Not while feeds still wait to be sent.
   expect(sent.findIndex(({ claims }) => claims.ids.includes('late'))).toBe(5);
-  const priorities = new Set(sent.map(({ priority }) => priority));
-  expect([...priorities]).toEqual([0]);
+  // Articles come no sooner: a queue hands out jobs of one priority in turn.
+  const priorities = sent.map(({ claims, priority }) => `${claims.collection} ${priority}`);
+  expect([...new Set(priorities)].toSorted()).toEqual(['feeds 0', 'work 0']);
 });
