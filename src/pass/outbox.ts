@@ -71,7 +71,7 @@ export class Outbox {
     return !this.#isBusy && (await queue.counts()).waiting === 0;
   }
 
-  /** Adds jobs to those that wait: polls before reads, since what is read now was polled before. */
+  /** Adds jobs to those that wait. Polls are sent first: a feed that is due would otherwise wait for all articles that are known. */
   add(jobs: readonly SharedJob[], priority: number): void {
     const added = jobs.map((data): NewQueueJob => {
       const claims =
@@ -118,7 +118,7 @@ export class Outbox {
   /** Items of a job when there are `count`, at most `max`, so that every worker gets some. */
   async jobSize(count: number, max: number): Promise<number> {
     const workers = Math.max(1, await this.#countWorkers());
-    return Math.min(max, Math.max(MIN_JOB_ITEMS, Math.ceil(count / (2 * workers))));
+    return Math.min(max, Math.max(MIN_JOB_ITEMS, Math.ceil(count / (MAX_RUNNING_JOBS * workers))));
   }
 
   /** How many jobs the workers run at the same time. */
