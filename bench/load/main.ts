@@ -4,7 +4,7 @@
  */
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { limitHeapGrowth } from '../../src/runtime/heap-growth.ts';
+import { setV8Flags } from '../../src/runtime/v8-flags.ts';
 import { POSTGRESQL_MISSING, startPostgresql } from '../storage/postgresql-server.ts';
 import { comparisonTable, type MeasuredPass } from './comparison.ts';
 import { ITEMS } from './documents.ts';
@@ -46,7 +46,7 @@ if (values.help) {
   process.exit(0);
 }
 // As `winnow start` and `winnow run` do.
-limitHeapGrowth();
+setV8Flags();
 const feeds = Number(values.feeds);
 const kinds = [
   'cold',

@@ -67,7 +67,8 @@ export async function openSubject(fleet: Fleet, options: SubjectOptions): Promis
   const log = createLog({ level: 'silent', format: 'json' });
   const me = { pid: process.pid, since: new Date().toISOString(), command: 'load' };
   const lock = shared === undefined ? undefined : await takeLock(config.storage.url, me);
-  const deps = await openApp({ config, log, clock: () => Date.now() + ahead });
+  // As `winnow start` does, which also answers readers: from 201 feeds on, the pages of stories are rendered on demand.
+  const deps = await openApp({ config, log, clock: () => Date.now() + ahead, isServing: true });
   const crew = shared && (await startCrew(configPath, shared.workers, shared.serverPid));
   const distribution = deps.cluster && { cluster: deps.cluster, queue: await deps.cluster.openQueue() };
   return {

@@ -5,7 +5,7 @@ import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
 import { runPass } from '../pass/pass.ts';
 import type { PassReport } from '../pass/pass-event.ts';
 import { shutdown } from '../pass/shutdown.ts';
-import { limitHeapGrowth } from '../runtime/heap-growth.ts';
+import { setV8Flags } from '../runtime/v8-flags.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { unknownFeed } from './feed-names.ts';
@@ -33,7 +33,7 @@ export function summary({ feeds, entries, articles, stories, files, milliseconds
 }
 
 async function run(options: RunOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
-  limitHeapGrowth();
+  setV8Flags();
   return await withLock(command, terminal, async (config) => {
     const unknown = options.feed?.find((id) => config.feeds.every((feed) => feed.id !== id));
     if (unknown !== undefined) throw new CommandError(unknownFeed(unknown, config), EXIT.usage);

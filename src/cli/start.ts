@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import type { Config, Role } from '../config/config.ts';
 import { ROLES } from '../config/defaults.ts';
 import { withPort } from '../config/port-override.ts';
-import { limitHeapGrowth } from '../runtime/heap-growth.ts';
+import { setV8Flags } from '../runtime/v8-flags.ts';
 import type { Log } from '../runtime/log.ts';
 import { canShareWork, SHARED_STORE_USAGE } from '../storage/cluster.ts';
 import { requireConfig } from './config-file.ts';
@@ -49,7 +49,7 @@ async function start(options: Options, command: Command, terminal: Terminal): Pr
     return loaded.config === undefined ? loaded : { ...loaded, config: own(loaded.config) };
   };
   const config = own(await requireConfig(globals.config, terminal));
-  limitHeapGrowth();
+  setV8Flags();
   requireDivisible(config, options);
   let opening: Promise<Log> | undefined;
   const openLog = (): Promise<Log> => {
