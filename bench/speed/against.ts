@@ -21,6 +21,22 @@ function readTable(text: string): Measured {
   return found;
 }
 
+/** The better of two measurements of one thing: the more of what is counted a second, the less of time and memory. */
+function better(one: Figure, other: Figure | undefined): Figure {
+  if (other === undefined) return one;
+  return other.value > one.value === one.unit.endsWith('/s') ? other : one;
+}
+
+/** The better figure of each line. */
+export function betterOf(one: Measured, other: Measured): Measured {
+  return new Map([...one].map(([what, figure]) => [what, better(figure, other.get(what))]));
+}
+
+/** The lines with the better of their own figures and those of a second measurement. */
+export function withSecond(lines: readonly Line[], second: Measured): readonly Line[] {
+  return lines.map((line) => ({ ...line, ours: better(line.ours, second.get(line.what)) }));
+}
+
 /** Measures row `id` in the checkout at `folder`, which must be built. Rejects when it is not. */
 export async function measureIn(folder: string, id: string, args: readonly string[]): Promise<Measured> {
   await access(join(folder, BENCH)).catch(() => {

@@ -1,9 +1,9 @@
 /** `npm run bench` prints every speed that matters in one table, each figure next to a peer measured in the same run. */
 import { cpus, release, totalmem } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VERSION } from '../../src/runtime/version.ts';
-import { measureIn, withOther } from './against.ts';
+import { betterOf, measureIn, withOther, withSecond } from './against.ts';
 import { versionOf } from './programs.ts';
 import type { Beside, Figure, Line, Row } from './row.ts';
 import { rows } from './rows/index.ts';
@@ -13,7 +13,10 @@ const USAGE = `npm run bench -- [ROW …] [--quick] [--data DIR] [--against DIR]
   ROW        only these: ${rows.map((row) => row.id).join(', ')}
   --quick    everything ten times smaller, to test the benchmark itself
   --data DIR the folder of the public data sets; without it, generated pages are cleaned
-  --against DIR another checkout of Winnow, built: each row is also measured there, in the same run`;
+  --against DIR another checkout of Winnow, built: each row is also measured there, in the same run, in turn and twice`;
+
+/** This checkout. */
+const OWN = join(import.meta.dirname, '..', '..', '..');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -55,13 +58,19 @@ function besideShown(one: Beside): string {
 const markdown = ({ what, ours, beside }: Line): string =>
   `| ${what} | ${shown(ours)} | ${beside.map(besideShown).join('; ')} |`;
 
-/** The lines of a row, next to those of the other build. */
+/**
+ * The lines of a row, next to those of the other build. Each build is measured twice, the other one first and last, and has the better of
+ * its two figures: some file systems create files more slowly for minutes after many were deleted, as the first run does at its end.
+ */
 async function linesOf(row: Row): Promise<readonly Line[]> {
   const { quick, data, against } = values;
   const args = [...(quick ? ['--quick'] : []), ...(data === undefined ? [] : ['--data', resolve(data)])];
-  const other = against === undefined ? undefined : await measureIn(resolve(against), row.id, args);
-  const lines = await row.measure({ isQuick: quick, data });
-  return other === undefined ? lines : lines.map((line) => withOther(line, other, against ?? ''));
+  if (against === undefined) return await row.measure({ isQuick: quick, data });
+  const folder = resolve(against);
+  const first = await measureIn(folder, row.id, args);
+  const lines = withSecond(await row.measure({ isQuick: quick, data }), await measureIn(OWN, row.id, args));
+  const other = betterOf(first, await measureIn(folder, row.id, args));
+  return lines.map((line) => withOther(line, other, against));
 }
 
 console.log(`${heading()}\n\n| | Winnow | next to it |\n|---|---|---|`);
