@@ -42,8 +42,6 @@ const MAX_WAIT_MS = 300_000;
 const MAX_CHECK_MS = 500;
 // A 50 MB feed needs about 300 MB.
 const HEAP_MB = 768;
-// Of V8's default of 48, two threads used 30 to 34 more, and no less CPU time (`docs/speed.md`).
-const NEW_OBJECTS_MB = 12;
 
 /** Compiled code has its worker in the same folder; sources under test use the one in `dist/`. */
 function workerFile(): string {
@@ -107,10 +105,7 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: {
-      maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB,
-      maxYoungGenerationSizeMb: NEW_OBJECTS_MB,
-    },
+    resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB },
   });
   // Piscina's timeout includes the time in its queue; with one task per thread that queue is always empty.
   const limit = pLimit(threads);

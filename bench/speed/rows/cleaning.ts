@@ -1,6 +1,7 @@
 /** Cleaning, most of the cost of a new article: on one core, in worker threads, and next to the bare parser. */
 import { join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
+import { setV8Flags } from '../../../src/runtime/v8-flags.ts';
 import { createWorkerPool } from '../../../src/workers/pool.ts';
 import { readBodySet } from '../../clean/data.ts';
 import { outputOf, systems } from '../../clean/peers.ts';
@@ -48,6 +49,8 @@ async function throughThreads(pages: readonly Page[], threads: number): Promise<
 export const cleaning: Row = {
   id: 'cleaning',
   async measure({ isQuick, data }) {
+    // As `winnow start` and `winnow run` do.
+    setV8Flags();
     const { pages, from } = pagesOf(data, isQuick ? 20 : 180);
     const beside: Beside[] = [];
     let ours = 0;
