@@ -1,7 +1,7 @@
 /** Every story in memory, for stores of a common size: the quickest way to look at all of them. */
 import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
-import { sortYielding } from '../runtime/yield.ts';
+import { forEachYielding, sortYielding } from '../runtime/yield.ts';
 import { storyIdOf } from '../stories/story/story-id.ts';
 import { latestOf, type PlannedChanges, type StoryChangeSet, type StorySource } from './story-source.ts';
 
@@ -71,8 +71,10 @@ export class StoriesInMemory implements StorySource {
     yield* inBatches(sorted.map(({ story }) => story));
   }
 
-  async sinceOf(): Promise<Instant> {
-    return '';
+  async sinceOf(feeds: ReadonlySet<string>, count: number): Promise<Instant> {
+    const latest = new LatestTimes(count);
+    await forEachYielding(this.#ofFeeds(feeds, ''), (story) => latest.note(latestOf(story)));
+    return latest.first();
   }
 
   async unsettled(): Promise<readonly string[]> {
@@ -115,11 +117,37 @@ export class StoriesInMemory implements StorySource {
     const seen = new Set<string>();
     for (const feed of feeds) {
       for (const id of this.#storiesOfFeed.get(feed) ?? []) {
-        const story = seen.has(id) ? undefined : this.#byId.get(id);
-        seen.add(id);
-        if (story !== undefined && (since === '' || latestOf(story) >= since)) yield story;
+        const story = this.#byId.get(id);
+        if (story === undefined || seen.has(id)) continue;
+        if (story.members.length > 1) seen.add(id);
+        if (since === '' || latestOf(story) >= since) yield story;
       }
     }
+  }
+}
+
+/** The latest of many times. */
+class LatestTimes {
+  readonly #count: number;
+  #times: Instant[] = [];
+  #least: Instant = '';
+
+  /** Retains `count` of them. */
+  constructor(count: number) {
+    this.#count = count;
+  }
+
+  note(at: Instant): void {
+    if (at <= this.#least) return;
+    this.#times.push(at);
+    if (this.#times.length < 2 * this.#count) return;
+    this.#times = this.#times.sort().slice(-this.#count);
+    this.#least = this.#times[0] ?? '';
+  }
+
+  /** The first of the latest; '' if there were fewer than that. */
+  first(): Instant {
+    return this.#times.sort().at(-this.#count) ?? '';
   }
 }
 

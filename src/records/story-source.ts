@@ -26,8 +26,7 @@ export interface StorySource {
   /** Latest first by {@link latestOf}. `feedId`: only stories with a member of this feed. */
   newest(feedId?: string): AsyncIterable<readonly Story[]>;
   /**
-   * A time since which there are some `count` stories of these feeds, for {@link ofFeeds}; '' where reading all of them costs nothing, or
-   * there are fewer.
+   * A time since which there are some `count` stories of these feeds, for {@link ofFeeds}; '' if there are fewer.
    */
   sinceOf(feeds: ReadonlySet<string>, count: number): Promise<Instant>;
   /** Ids of the stories whose lead is not chosen yet. */

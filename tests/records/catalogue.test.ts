@@ -91,6 +91,36 @@ describe.each(FORMS)('with stories %s: a removed story', (_, maxInMemory) => {
   });
 });
 
+describe.each(FORMS)('with stories %s: a time since which there are so many', (_, maxInMemory) => {
+  /** Stories of two feeds in turn, one an hour. */
+  const hourly = (count: number): readonly Story[] =>
+    Array.from({ length: count }, (_, hour) => {
+      const at = new Date(Date.parse(AT) + hour * 3_600_000).toISOString();
+      const member = { ...memberOf(`entry-${hour}`), feedId: `feed-${hour % 2}`, joinedAt: at, publishedAt: at };
+      return { ...storyWith(`entry-${hour}`), id: `story-${hour}`, updatedAt: at, members: [member] };
+    });
+  const since = async (feeds: readonly string[], count: number): Promise<number> => {
+    const from = await catalogue.sinceOf(new Set(feeds), count);
+    let found = 0;
+    for await (const batch of catalogue.ofFeeds(new Set(feeds), from)) found += batch.length;
+    return found;
+  };
+
+  beforeEach(async () => {
+    await open(maxInMemory);
+    await catalogue.change((save) => save({ stories: hourly(90) }));
+  });
+
+  it('is late enough to leave out the others, and early enough for all of them', async () => {
+    expect([await since(['feed-1'], 4), await since(['feed-0', 'feed-1'], 60)]).toEqual([4, 60]);
+  });
+
+  it('is the beginning where there are fewer', async () => {
+    expect(await catalogue.sinceOf(new Set(['feed-1']), 46)).toBe('');
+    expect(await since(['feed-1'], 46)).toBe(45);
+  });
+});
+
 describe('which form', () => {
   const many = (count: number): readonly Story[] =>
     Array.from({ length: count }, (_, i) => ({ ...storyWith(`entry-${i}`), id: `story-${i}` }));
