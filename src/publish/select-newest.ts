@@ -31,11 +31,14 @@ export async function selectNewest(
 ): Promise<Newest> {
   const feeds = feedsOf(output, app.config.feeds);
   for (let count = FIRST_FACTOR * output.limit; ; count *= NEXT_FACTOR) {
-    const found = await app.catalogue.sinceOf(feeds, count);
+    const found = count === Number.POSITIVE_INFINITY ? '' : await app.catalogue.sinceOf(feeds, count);
     const since = found < upTo ? found : upTo;
     const selected = await selectedOf(output, app, isShown, since);
-    const newest = await shownOf(output, completeSince(since, selected, output), sources, app);
+    const complete = completeSince(since, selected, output);
+    const newest = await shownOf(output, complete, sources, app);
     if (since === '' || newest.length >= output.limit) return { newest, selected, since };
+    // What came lately has old dates, as after a first pass: the newest ones may be anywhere.
+    if (complete.length === 0) count = Number.POSITIVE_INFINITY;
   }
 }
 

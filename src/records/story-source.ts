@@ -49,16 +49,17 @@ export interface PlannedChanges {
 }
 
 /** The latest time in a story: no date of an item that shows it, and no member's joining, is after it. */
-export function latestOf({ updatedAt, members, gone = [], ledBy, ledFirst }: Story): Instant {
+export function latestOf({ updatedAt, members, gone, ledBy, ledFirst }: Story): Instant {
   let latest = updatedAt;
-  const note = (at: Instant): void => {
-    if (at > latest) latest = at;
-  };
   for (const { publishedAt, joinedAt, past } of members) {
-    note(publishedAt);
-    note(joinedAt);
-    for (const item of past ?? []) note(item.publishedAt);
+    latest = later(later(latest, publishedAt), joinedAt);
+    if (past !== undefined) for (const item of past) latest = later(latest, item.publishedAt);
   }
-  for (const one of [...gone, ledBy, ledFirst]) if (one !== undefined) note(one.publishedAt);
-  return latest;
+  if (gone !== undefined) for (const one of gone) latest = later(latest, one.publishedAt);
+  if (ledBy !== undefined) latest = later(latest, ledBy.publishedAt);
+  return ledFirst === undefined ? latest : later(latest, ledFirst.publishedAt);
+}
+
+function later(one: Instant, other: Instant): Instant {
+  return one < other ? other : one;
 }
