@@ -17,6 +17,7 @@ import { SERIALS } from './serials.ts';
 import type { Situation } from './situation.ts';
 import { SOFTWARE } from './software.ts';
 import { STAGES } from './stages.ts';
+import { THIRD } from './third/index.ts';
 import { WARNINGS } from './warnings.ts';
 
 const FIRST: readonly Situation[] = [
@@ -34,7 +35,7 @@ const FIRST: readonly Situation[] = [
 ];
 
 /** The sets in the order in which they were written; both halves of the first have been read since. */
-const SETS = { first: FIRST, second: SECOND } as const;
+const SETS = { first: FIRST, second: SECOND, third: THIRD } as const;
 
 export type SituationSet = keyof typeof SETS;
 
