@@ -34,7 +34,7 @@ const FIRST: readonly Situation[] = [
   ...WARNINGS,
 ];
 
-/** The sets in the order in which they were written; both halves of the first have been read since. */
+/** The sets in the order in which they were written. Of the first both halves have been read since, of the third the failures. */
 const SETS = { first: FIRST, second: SECOND, third: THIRD } as const;
 
 export type SituationSet = keyof typeof SETS;
