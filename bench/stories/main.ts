@@ -62,6 +62,8 @@ const pairSets: [string, LabelledPair[]][] = present([
   ['situations, held out', situationPairs('first', 'held-out')],
   ['second situations', situationPairs('second', 'seen')],
   ['second situations, held out', situationPairs('second', 'held-out')],
+  ['third situations', situationPairs('third', 'seen')],
+  ['third situations, held out', situationPairs('third', 'held-out')],
 ]);
 const itemSets: [string, LabelledItem[]][] = present(
   ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(data, name)]),

@@ -49,7 +49,7 @@ test('leaves out short runs, and lists what is between the others', () => {
     { a: 1, b: 0, length: 3 },
     { a: 5, b: 5, length: 2 },
   ]);
-  const gaps = gapsOf(Uint8Array.from(a), Uint8Array.from(b), matches);
+  const gaps = gapsOf(Uint16Array.from(a), Uint16Array.from(b), matches);
   expect(gaps.map((gap) => [[...gap.a], [...gap.b], gap.isFirst, gap.isLast])).toEqual([
     [[9], [], true, false],
     [[7], [6, 6], false, false],

@@ -38,6 +38,13 @@ own, but write first: the bench is small and the list is long. We do not value a
 they can reach. Photographs of earlier tools hang on the stairs, with the names of those who brought them. The workshop is open on the first
 Saturday of every month, and coffee is free.`;
 
+/** The background of every report on an inquiry. */
+const INQUIRY = `The inquiry is to find out why the night ferry Halcyon left Port Maren in October with a bow door open and sank off the Tolland
+bank, with the loss of nineteen lives. Its owner, Norrund Lines, denies that it knew of the broken latch, which a yard in Lindmouth had
+mended twice within a year. The captain, Edda Rasmin, was found guilty of neglect in May and has appealed. The hearings in the guildhall of
+Port Maren are open to the public and last until the end of the month. Families of those who died have asked for the logs of the
+coastguard.`;
+
 const CRASH: Item = [
   'सोनपुर में बस पलटी, आठ घायल',
   'सोनपुर में सोमवार सुबह एक बस पलट गई, जिसमें आठ लोग घायल हो गए। घायलों को अस्पताल में भर्ती कराया गया है। पुलिस मामले की जांच कर रही है।',
@@ -97,6 +104,23 @@ does forty cherries a minute and spits the stones across the room.`,
         'Old Tools: the rope walker of Brill',
         `${COLUMN} This week: a rope walker, a carriage of oak on which three strands were twisted in Brill. Its axle had rusted through. The walker
 runs again, and the rope that it made holds a goat.`,
+      ],
+    ],
+    [
+      'two days of one inquiry, before the same background',
+      [
+        'Boatswain reported the latch of the Halcyon three times',
+        `A boatswain who left the Halcyon a week before it sank has told the inquiry that he reported its latch three times. Olav Brandt showed
+carbon copies of his slips on Monday and said that the mate had used one of them to light a pipe. Nobody had asked him for them before.
+
+${INQUIRY}`,
+      ],
+      [
+        'Halcyon inquiry: wireless room stood empty at midnight',
+        `The wireless room of the coastguard stood empty for forty minutes while passengers called for help, an operator has admitted. Mina Dorn
+said at the Halcyon inquiry on Tuesday that she had gone down to free a colleague from the lift, and that the spare set had no valves.
+
+${INQUIRY}`,
       ],
     ],
     [

@@ -17,6 +17,7 @@ import { SERIALS } from './serials.ts';
 import type { Situation } from './situation.ts';
 import { SOFTWARE } from './software.ts';
 import { STAGES } from './stages.ts';
+import { THIRD } from './third/index.ts';
 import { WARNINGS } from './warnings.ts';
 
 const FIRST: readonly Situation[] = [
@@ -33,8 +34,8 @@ const FIRST: readonly Situation[] = [
   ...WARNINGS,
 ];
 
-/** The sets in the order in which they were written; both halves of the first have been read since. */
-const SETS = { first: FIRST, second: SECOND } as const;
+/** The sets in the order in which they were written. Of the first both halves have been read since, of the third the failures. */
+const SETS = { first: FIRST, second: SECOND, third: THIRD } as const;
 
 export type SituationSet = keyof typeof SETS;
 

@@ -17,8 +17,8 @@ export interface Match {
 
 /** What the two sequences have between two matches; a side may be empty. */
 export interface Gap {
-  readonly a: Uint8Array;
-  readonly b: Uint8Array;
+  readonly a: Uint16Array;
+  readonly b: Uint16Array;
   /** Whether it is before the first match, or after the last. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -110,7 +110,7 @@ export function matchedIn(matches: readonly Match[]): number {
 }
 
 /** What is between the matches, before the first and after the last; at least one side of each has elements. */
-export function gapsOf(a: Uint8Array, b: Uint8Array, matches: readonly Match[]): Gap[] {
+export function gapsOf(a: Uint16Array, b: Uint16Array, matches: readonly Match[]): Gap[] {
   const gaps: Gap[] = [];
   let [fromA, fromB] = [0, 0];
   for (const match of [...matches, { a: a.length, b: b.length, length: 0 }]) {

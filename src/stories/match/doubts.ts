@@ -151,7 +151,9 @@ export function backgroundPenaltyOf(pair: Pair, length: number): number {
   const { share, restKnown: known } = pair.inPlace.passages;
   const other = degree(known, restKnown);
   const short = Number.isNaN(pair.hoursApart) ? 0 : other * degree(share, passages);
-  // Of a full text only the beginning is compared; where all of that is shared, the news comes after it.
-  const long = Math.max(other * degree(share, standing.mostly), degree(share, standing.wholly));
+  // Of a full text only the beginning is compared, so that all of its background counts by its phrases; where all of the
+  // beginning is shared, the news comes after it.
+  const background = Math.max(share, containment(pair.shingles));
+  const long = Math.max(other * degree(background, standing.mostly), degree(share, standing.wholly));
   return oneBackground * own * ((1 - length) * short + 2 * length * long);
 }

@@ -4,127 +4,112 @@
  */
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
-import { MAX_BODY_ORDER, NUMBER_CODE, wordCode } from '../text/word-order.ts';
+import { CODES, MAX_ORDER, NUMBER_CODE, wordCode } from '../text/word-order.ts';
 import { FORM } from '../thresholds.ts';
 import { alignmentOf, type Match, matchedIn } from './alignment.ts';
 
-/** More slots than twice the terms of a row, of which there are 255 at most. */
-const SLOTS = 1 << 9;
-/** Codes of a byte. Salient words that both texts have are numbered above them. */
-const CODES = 1 << 8;
+/** The words of a title and of the beginning of a body, as numbers: 0 is a word that the newcomer lacks. */
+class NumberedWords {
+  readonly words = new Uint16Array(MAX_ORDER);
+  titleCount = 0;
+  count = 0;
 
-/** The first words of a newcomer's body, prepared for comparison with many rows. */
-class FirstWords {
-  private owner: object | undefined;
-  /** By hash of the term: its position plus one; 0 is an empty slot. */
-  private readonly slots = new Uint16Array(SLOTS);
-  private readonly terms = new Uint32Array(CODES);
-  private readonly body = new Uint8Array(MAX_BODY_ORDER);
-  private readonly otherBody = new Uint8Array(MAX_BODY_ORDER);
-  /** Of the newcomer and of the other row, by code: what equal words of both have in common. */
-  private readonly classes = new Uint16Array(CODES);
-  private readonly otherClasses = new Uint16Array(CODES);
-  private readonly counts = new Uint8Array(2 * CODES);
-  private readonly aligned = new Uint16Array(MAX_BODY_ORDER);
-  private readonly otherAligned = new Uint16Array(MAX_BODY_ORDER);
-  private termCount = 0;
-  private bodyCount = 0;
+  get title(): Uint16Array {
+    return this.words.subarray(0, this.titleCount);
+  }
 
-  constructor() {
-    for (let code = 0; code < CODES; code++) {
-      this.classes[code] = code;
-      this.otherClasses[code] = code;
+  get body(): Uint16Array {
+    return this.words.subarray(this.titleCount, this.count);
+  }
+
+  /** Reads the codes of the row's words, without the bits that `mask` lacks; equal words have equal codes. */
+  readCodes(rows: ArticleColumns, row: number, mask: number): void {
+    const order = rows.order(row);
+    const [features, [start]] = [rows.features(row), rows.bounds(row)];
+    this.titleCount = order.titleCount;
+    this.count = order.readCodes(this.words);
+    for (let i = 0; i < this.count; i++) {
+      const code = this.words[i] ?? 0;
+      this.words[i] = (code < NUMBER_CODE ? wordCode((features[start + code] ?? 0) >>> 8) : code) & mask;
     }
   }
 
-  /** Loads the newcomer at `row`, unless it is loaded; `owner` is the same for all its comparisons. */
-  of(owner: object, rows: ArticleColumns, row: number): this {
-    if (this.owner === owner) return this;
-    this.owner = owner;
-    const features = rows.features(row);
-    const [start, end] = rows.bounds(row);
-    this.termCount = end - start;
-    this.slots.fill(0);
-    for (let i = 0; i < this.termCount; i++) {
-      const term = (features[start + i] ?? 0) >>> 8;
-      this.terms[i] = term;
-      this.slots[this.slotOf(term)] = i + 1;
-    }
-    this.bodyCount = rows.order(row).readBody(this.body);
-    return this;
-  }
-
-  /** Words that both bodies have, in any order and each as often as in the one that has fewer. */
-  sharedWith(rows: ArticleColumns, other: number): number {
-    const otherCount = rows.order(other).readBody(this.otherBody);
-    this.matchTerms(rows, other);
-    const { counts, classes, otherClasses, body, otherBody, bodyCount } = this;
-    for (let i = 0; i < bodyCount; i++) {
-      const common = classes[body[i] ?? 0] ?? 0;
-      counts[common] = (counts[common] ?? 0) + 1;
-    }
-    let shared = 0;
-    for (let i = 0; i < otherCount; i++) {
-      const common = otherClasses[otherBody[i] ?? 0] ?? 0;
-      const count = counts[common] ?? 0;
-      if (count === 0) continue;
-      counts[common] = count - 1;
-      shared++;
-    }
-    for (let i = 0; i < bodyCount; i++) counts[classes[body[i] ?? 0] ?? 0] = 0;
-    return shared;
-  }
-
-  /** The runs of words that the newcomer's body and that of the row last counted have in common, in order. */
-  align(otherCount: number): Match[] {
-    const { aligned, otherAligned, bodyCount } = this;
-    classed(this.body, bodyCount, this.classes, aligned);
-    classed(this.otherBody, otherCount, this.otherClasses, otherAligned);
-    return alignmentOf(aligned.subarray(0, bodyCount), otherAligned.subarray(0, otherCount), FORM.runWords);
-  }
-
-  /** The same of two titles, word by word. */
-  alignTitles(title: Uint8Array, otherTitle: Uint8Array): Match[] {
-    const { aligned, otherAligned } = this;
-    classed(title, title.length, this.classes, aligned);
-    classed(otherTitle, otherTitle.length, this.otherClasses, otherAligned);
-    return alignmentOf(aligned.subarray(0, title.length), otherAligned.subarray(0, otherTitle.length), 1);
-  }
-
-  /** Words of the shorter of the two bodies' beginnings. */
-  shorterWith(rows: ArticleColumns, other: number): number {
-    return Math.min(this.bodyCount, rows.order(other).bodyCount);
-  }
-
-  /** Salient words of both become one class; one that is salient in one text only is compared by its code. */
-  private matchTerms(rows: ArticleColumns, other: number): void {
-    const { terms, termCount, classes, otherClasses } = this;
-    // Lower codes than that of numbers are positions of terms.
-    for (let i = 0; i < termCount && i < NUMBER_CODE; i++) classes[i] = wordCode(terms[i] ?? 0);
-    const features = rows.features(other);
-    const [start, end] = rows.bounds(other);
-    for (let j = start; j < end; j++) {
-      const term = (features[j] ?? 0) >>> 8;
-      const place = (this.slots[this.slotOf(term)] ?? 0) - 1;
-      if (place >= 0 && place < NUMBER_CODE) classes[place] = CODES + place;
-      if (j - start < NUMBER_CODE) otherClasses[j - start] = place < 0 ? wordCode(term) : CODES + place;
-    }
-  }
-
-  /** The slot of the term, or an empty one for it. */
-  private slotOf(term: number): number {
-    let slot = term & (SLOTS - 1);
-    for (;;) {
-      const place = this.slots[slot] ?? 0;
-      if (place === 0 || this.terms[place - 1] === term) return slot;
-      slot = (slot + 1) & (SLOTS - 1);
-    }
+  /** Replaces the codes by the numbers that they have in `numbers`. */
+  number(numbers: Uint8Array): void {
+    for (let i = 0; i < this.count; i++) this.words[i] = numbers[this.words[i] ?? 0] ?? 0;
   }
 }
 
-/** Writes the class of each of the first `count` codes to `into`. */
-function classed(codes: Uint8Array, count: number, classes: Uint16Array, into: Uint16Array): void {
-  for (let i = 0; i < count; i++) into[i] = classes[codes[i] ?? 0] ?? 0;
+/** The first words of a newcomer, prepared for comparison with many rows. */
+class FirstWords {
+  private owner: object | undefined;
+  private mask = 0;
+  /** By code: the number of the newcomer's word, from 1 on. */
+  private readonly numbers = new Uint8Array(CODES);
+  private readonly codes = new Uint16Array(MAX_ORDER);
+  private readonly own = new NumberedWords();
+  private readonly other = new NumberedWords();
+  /** By number: how often the newcomer's body has the word, and how many of these no word of the other one has taken. */
+  private readonly counts = new Uint8Array(MAX_ORDER + 1);
+  private readonly remaining = new Uint8Array(MAX_ORDER + 1);
+
+  /**
+   * Loads the newcomer at `row`, unless it is loaded, and the row `other`; `owner` is the same for all comparisons of the
+   * newcomer.
+   */
+  of(owner: object, rows: ArticleColumns, row: number, other: number): this {
+    const mask = rows.order(row).codeMask & rows.order(other).codeMask;
+    if (this.owner !== owner || this.mask !== mask) {
+      [this.owner, this.mask] = [owner, mask];
+      this.load(rows, row);
+    }
+    this.other.readCodes(rows, other, mask);
+    this.other.number(this.numbers);
+    return this;
+  }
+
+  private load(rows: ArticleColumns, row: number): void {
+    for (const code of this.codes) this.numbers[code] = 0;
+    this.own.readCodes(rows, row, this.mask);
+    this.codes.set(this.own.words);
+    let count = 0;
+    for (let i = 0; i < this.own.count; i++) {
+      const code = this.codes[i] ?? 0;
+      if (this.numbers[code] === 0) this.numbers[code] = ++count;
+    }
+    this.own.number(this.numbers);
+    this.counts.fill(0);
+    for (const word of this.own.body) this.counts[word] = (this.counts[word] ?? 0) + 1;
+  }
+
+  /** Words of the shorter of the two bodies' beginnings. */
+  get shorter(): number {
+    return Math.min(this.own.body.length, this.other.body.length);
+  }
+
+  /** Words that both bodies have, in any order and each as often as in the one that has fewer. */
+  get shared(): number {
+    const { remaining } = this;
+    remaining.set(this.counts);
+    let shared = 0;
+    for (const word of this.other.body) {
+      const count = remaining[word] ?? 0;
+      if (count === 0) continue;
+      remaining[word] = count - 1;
+      shared++;
+    }
+    return shared;
+  }
+
+  /** The runs of words that the two bodies have in common, in order. */
+  align(): Match[] {
+    return alignmentOf(this.own.body, this.other.body, FORM.runWords);
+  }
+
+  /** The same of the two titles, word by word. */
+  alignTitles(): Match[] {
+    return alignmentOf(this.own.title, this.other.title, 1);
+  }
 }
 
 /** Shared by all indexes, as an article is compared with all others before the next one comes. */
@@ -134,27 +119,24 @@ const FIRST_WORDS = new FirstWords();
 export interface FormMatches {
   readonly body: readonly Match[];
   /** Aligns the titles; call it before another row is compared. */
-  readonly titles: (title: Uint8Array, otherTitle: Uint8Array) => Match[];
+  readonly titles: () => Match[];
 }
 
-const TITLES: FormMatches['titles'] = (title, otherTitle) => FIRST_WORDS.alignTitles(title, otherTitle);
+const TITLES: FormMatches['titles'] = () => FIRST_WORDS.alignTitles();
 
 /**
  * The alignment of row `other` with the newcomer at `row`, if they share enough first words to be of one form; an
  * alignment matches no more words than they share in any order. `owner` stands for the newcomer in all its comparisons.
  */
 export function matchForm(owner: object, rows: ArticleColumns, row: number, other: number): FormMatches | undefined {
-  const own = FIRST_WORDS.of(owner, rows, row);
-  const shorter = own.shorterWith(rows, other);
-  const needed = Math.max(FORM.minWords, FORM.sameWords * shorter);
-  if (shorter < FORM.minWords || own.sharedWith(rows, other) < needed) return undefined;
-  const body = own.align(rows.order(other).bodyCount);
+  const words = FIRST_WORDS.of(owner, rows, row, other);
+  const needed = Math.max(FORM.minWords, FORM.sameWords * words.shorter);
+  if (words.shorter < FORM.minWords || words.shared < needed) return undefined;
+  const body = words.align();
   return matchedIn(body) < needed ? undefined : { body, titles: TITLES };
 }
 
 /** The runs of words that the bodies of the newcomer at `row` and of `other` share, in order; `owner` as above. */
 export function alignBodies(owner: object, rows: ArticleColumns, row: number, other: number): Match[] {
-  const own = FIRST_WORDS.of(owner, rows, row);
-  own.sharedWith(rows, other);
-  return own.align(rows.order(other).bodyCount);
+  return FIRST_WORDS.of(owner, rows, row, other).align();
 }

@@ -6,13 +6,13 @@
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, IN_TITLE, IS_NAME, MAX_TERMS } from '../text/fingerprint.ts';
-import { MAX_BODY_ORDER, NUMBER_CODE, wordCode } from '../text/word-order.ts';
+import { MAX_BODY_ORDER, MAX_ORDER, NUMBER_CODE, wordCode } from '../text/word-order.ts';
 import { FORM } from '../thresholds.ts';
 import { type Gap, gapsOf, matchedIn } from './alignment.ts';
 import type { FormMatches } from './first-words.ts';
 
-/** Above all codes of a byte. */
-const FIRST_TERM = 1 << 8;
+/** Reused to read the codes of one article. */
+const READ = new Uint16Array(MAX_ORDER);
 
 interface Known {
   /** Codes of the first words, of title and text. */
@@ -27,17 +27,19 @@ interface Known {
 
 /** One article's words in order, with what tells them apart from another's. */
 export class FormSide {
-  readonly title: Uint8Array;
-  readonly body: Uint8Array;
+  readonly title: Uint16Array;
+  readonly body: Uint16Array;
   readonly textWords: number;
+  private readonly codeMask: number;
   private readonly terms: Uint32Array;
   private wordSet: ReadonlySet<number> | undefined;
   private known: Known | undefined;
 
   constructor(rows: ArticleColumns, row: number) {
     const order = rows.order(row);
-    [this.title, this.body] = [order.title(), order.body()];
-    this.textWords = order.textWords;
+    const codes = READ.slice(0, order.readCodes(READ));
+    [this.title, this.body] = [codes.subarray(0, order.titleCount), codes.subarray(order.titleCount)];
+    [this.textWords, this.codeMask] = [order.textWords, order.codeMask];
     this.terms = rows.terms(row);
   }
 
@@ -66,23 +68,17 @@ export class FormSide {
     return this.known;
   }
 
-  /**
-   * The codes as numbers that are equal for equal words of both articles: the term if it is salient in both, the hash of
-   * the word otherwise.
-   */
-  private comparable(codes: Uint8Array, other: FormSide): number[] {
-    return Array.from(codes, (code) => {
-      if (code >= NUMBER_CODE) return code;
-      const term = this.termAt(code);
-      return other.words.has(term) ? FIRST_TERM + term : wordCode(term);
-    });
+  /** The codes as numbers that are equal for equal words of both articles. */
+  private comparable(codes: Uint16Array, other: FormSide): number[] {
+    const mask = this.codeMask & other.codeMask;
+    return Array.from(codes, (code) => (code < NUMBER_CODE ? wordCode(this.termAt(code)) : code) & mask);
   }
 
   /** Whether the article has the word: of a long one only the salient terms are known, and the first words by their codes. */
   private hasWord(term: number): boolean {
     if (this.words.has(term)) return true;
     const { isCut, first } = this.facts();
-    return isCut && first.has(wordCode(term));
+    return isCut && first.has(wordCode(term) & this.codeMask);
   }
 
   /** Whether its body has names; scripts without spaces have none, and a word of theirs is several pairs of characters. */
@@ -105,7 +101,7 @@ export class FormSide {
   }
 
   /** The share of the salient words of `codes`, by squared rarity, that `other` has; 1 without any. */
-  knownTo(other: FormSide, codes: Uint8Array, frequency: DocumentFrequency): number {
+  knownTo(other: FormSide, codes: Uint16Array, frequency: DocumentFrequency): number {
     let [all, known] = [0, 0];
     for (const code of new Set(codes)) {
       if (code >= NUMBER_CODE) continue;
@@ -130,7 +126,7 @@ export class FormSide {
    * How much the words of `codes` that `other` lacks say: a name counts most, a rare word of the title less, another rare
    * word least.
    */
-  tells(codes: Uint8Array, other: FormSide, frequency: DocumentFrequency): Telling {
+  tells(codes: Uint16Array, other: FormSide, frequency: DocumentFrequency): Telling {
     let [sum, subject] = [0, 0];
     const { nameWeight } = this.facts();
     for (const code of new Set(codes)) {
@@ -179,7 +175,7 @@ function bodySlots({ body }: FormMatches, a: FormSide, b: FormSide, frequency: D
 
 /** The same of the titles: there all words are of the title, and every slot counts in full. */
 function titleSlots({ titles }: FormMatches, a: FormSide, b: FormSide, frequency: DocumentFrequency): number {
-  const matches = titles(a.title, b.title);
+  const matches = titles();
   const matched = matchedIn(matches);
   if (matched === 0 || matched < FORM.sameTitle * Math.min(a.title.length, b.title.length)) return 0;
   const gaps = gapsOf(a.title, b.title, matches);
@@ -187,7 +183,7 @@ function titleSlots({ titles }: FormMatches, a: FormSide, b: FormSide, frequency
 }
 
 /** The words of a gap's side that are its own and no everyday words. */
-function ownWords(codes: Uint8Array, side: FormSide, other: FormSide, frequency: DocumentFrequency): Uint8Array {
+function ownWords(codes: Uint16Array, side: FormSide, other: FormSide, frequency: DocumentFrequency): Uint16Array {
   return codes.filter((code) => side.isOwn(code, other, frequency));
 }
 
@@ -207,7 +203,7 @@ function isSlot({ a, b }: Gap): boolean {
  * words are ("errors in north", "errors in east").
  */
 function isSubjectReplaced(matches: FormMatches, a: FormSide, b: FormSide, frequency: DocumentFrequency): boolean {
-  const inTitle = gapsOf(a.title, b.title, matches.titles(a.title, b.title)).filter(
+  const inTitle = gapsOf(a.title, b.title, matches.titles()).filter(
     (gap) => Math.max(gap.a.length, gap.b.length) <= FORM.subjectWords,
   );
   const keyOf = (gap: Gap): string => gapKey(gap, a, b, frequency);

@@ -18,7 +18,7 @@ export interface SharedPassages {
 }
 
 /** The words of `codes` that no match covers; `startOf` says where a match begins in them. */
-function uncovered(codes: Uint8Array, matches: readonly Match[], startOf: (match: Match) => number): Uint8Array {
+function uncovered(codes: Uint16Array, matches: readonly Match[], startOf: (match: Match) => number): Uint16Array {
   const isCovered = new Uint8Array(codes.length);
   for (const match of matches) isCovered.fill(1, startOf(match), startOf(match) + match.length);
   return codes.filter((_, i) => isCovered[i] === 0);

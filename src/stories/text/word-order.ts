@@ -1,6 +1,7 @@
 /**
- * Packs the order of an article's first words, a byte each, so that two texts of one form can be compared word by word:
- * what differs in place decides whether they are copies.
+ * Packs the order of an article's first words, so that two texts of one form can be compared word by word: what differs in
+ * place decides whether they are copies. A salient word takes a byte, its position among the salient terms; another word
+ * takes two, so that different words are equal once in 55,000 times.
  */
 
 import { MAX_TERMS } from './fingerprint.ts';
@@ -9,18 +10,22 @@ import { CALENDAR, IS_NUMBER, type TokenColumns } from './token-columns.ts';
 /** Words of the title and of the body whose order is stored. */
 const MAX_TITLE_ORDER = 24;
 export const MAX_BODY_ORDER = 96;
+export const MAX_ORDER = MAX_TITLE_ORDER + MAX_BODY_ORDER;
 /** Code of every number and date: they are compared separately. Lower codes are positions among the salient terms. */
 export const NUMBER_CODE = MAX_TERMS;
-/** Codes of the other words: a hash of the term. */
+/** Codes of the other words, 16 bits: a hash of the term. The low byte, which comes first, is above NUMBER_CODE. */
 const FIRST_WORD_CODE = MAX_TERMS + 1;
 const WORD_CODES = 256 - FIRST_WORD_CODE;
+export const CODES = 1 << 16;
 /** Bytes before the words: their counts in title and body, turns in title and text, words of the text. */
 const HEADER = 5;
 const MAX_BYTE = 0xff;
+/** Flag above the count of the title's words. Lists of earlier versions lack it, and the high bytes of their words. */
+const HAS_HIGH_BYTES = 0x80;
 
 /** The code of a word that is not among the salient terms; `term` is its hash, 24 bits. */
 export function wordCode(term: number): number {
-  return FIRST_WORD_CODE + (term % WORD_CODES);
+  return FIRST_WORD_CODE + (term % WORD_CODES) + ((Math.trunc(term / WORD_CODES) & MAX_BYTE) << 8);
 }
 
 /** What is packed with the words. */
@@ -71,12 +76,12 @@ function isDated(calendar: number = CALENDAR.none): boolean {
 
 /** Reads the order of one article's words at a time. */
 export class WordOrder {
-  private readonly terms = new Uint32Array(MAX_TITLE_ORDER + MAX_BODY_ORDER);
-  private readonly isNumber = new Uint8Array(MAX_TITLE_ORDER + MAX_BODY_ORDER);
+  private readonly terms = new Uint32Array(MAX_ORDER);
+  private readonly isNumber = new Uint8Array(MAX_ORDER);
   private titleCount = 0;
   private bodyCount = 0;
   private readonly places = new SalientPlaces();
-  private readonly packed = new Uint32Array(Math.ceil((HEADER + MAX_TITLE_ORDER + MAX_BODY_ORDER) / 4));
+  private readonly packed = new Uint32Array(Math.ceil((HEADER + 2 * MAX_ORDER) / 4));
 
   /** Reads the words, before boilerplate is dropped. */
   read(title: TokenColumns, body: TokenColumns): void {
@@ -95,14 +100,17 @@ export class WordOrder {
 
   /** The packed list; `salient` are the article's salient terms, ascending. Valid until the next call. */
   pack(salient: Uint32Array, { titleTurns, turns, textWords }: OrderFacts): Uint32Array {
-    const count = this.titleCount + this.bodyCount;
-    const packed = this.packed.fill(0).subarray(0, Math.ceil((HEADER + count) / 4));
-    const header = [this.titleCount, this.bodyCount, titleTurns, turns, Math.min(MAX_BYTE, textWords)];
-    for (const [i, byte] of header.entries()) put(packed, i, byte);
+    const packed = this.packed.fill(0);
+    const header = [this.titleCount | HAS_HIGH_BYTES, this.bodyCount, titleTurns, turns, Math.min(MAX_BYTE, textWords)];
+    let end = 0;
+    for (const byte of header) put(packed, end++, byte);
     this.places.open(salient);
-    for (let i = 0; i < count; i++)
-      put(packed, HEADER + i, this.isNumber[i] === 1 ? NUMBER_CODE : this.places.codeOf(this.terms[i] ?? 0));
-    return packed;
+    for (let i = 0; i < this.titleCount + this.bodyCount; i++) {
+      const code = this.isNumber[i] === 1 ? NUMBER_CODE : this.places.codeOf(this.terms[i] ?? 0);
+      put(packed, end++, code & MAX_BYTE);
+      if (code > NUMBER_CODE) put(packed, end++, code >>> 8);
+    }
+    return packed.subarray(0, Math.ceil(end / 4));
   }
 }
 
@@ -123,7 +131,7 @@ export class PackedOrder implements OrderFacts {
   }
 
   get titleCount(): number {
-    return this.byte(0);
+    return this.byte(0) & ~HAS_HIGH_BYTES;
   }
 
   get bodyCount(): number {
@@ -142,24 +150,20 @@ export class PackedOrder implements OrderFacts {
     return this.byte(4);
   }
 
-  /** The codes of the title's words. */
-  title(): Uint8Array {
-    const codes = new Uint8Array(this.titleCount);
-    for (let i = 0; i < codes.length; i++) codes[i] = this.byte(HEADER + i);
-    return codes;
+  /** The bits of a word's code that are known: only these may be compared. */
+  get codeMask(): number {
+    return (this.byte(0) & HAS_HIGH_BYTES) === 0 ? MAX_BYTE : CODES - 1;
   }
 
-  /** The codes of the body's first words. */
-  body(): Uint8Array {
-    const codes = new Uint8Array(this.bodyCount);
-    this.readBody(codes);
-    return codes;
-  }
-
-  /** Writes the codes of the body's first words to `into`, MAX_BODY_ORDER at most; returns how many. */
-  readBody(into: Uint8Array): number {
-    const [count, first] = [this.bodyCount, HEADER + this.titleCount];
-    for (let i = 0; i < count; i++) into[i] = this.byte(first + i);
+  /** Writes the codes of the title's words and then of the body's to `into`, MAX_ORDER at most; returns how many. */
+  readCodes(into: Uint16Array): number {
+    const count = this.titleCount + this.bodyCount;
+    const hasHighBytes = this.codeMask > MAX_BYTE;
+    let at = HEADER;
+    for (let i = 0; i < count; i++) {
+      const low = this.byte(at++);
+      into[i] = hasHighBytes && low > NUMBER_CODE ? low | (this.byte(at++) << 8) : low;
+    }
     return count;
   }
 
