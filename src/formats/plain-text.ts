@@ -35,6 +35,8 @@ export function plainText(text: string): string {
   return safeCharacters(text).replace(bidiControls, '').replace(/\s+/g, ' ').trim();
 }
 
+const surrogate = /[\ud800-\udfff]/;
+
 /**
  * `text` as one line of at most `limit` characters (code points), cut at a word where there is one, with an ellipsis.
  */
@@ -42,10 +44,15 @@ export function shorten(text: string, limit: number): string {
   const line = plainText(text);
   // A text has no more code points than UTF-16 units.
   if (line.length <= limit) return line;
+  if (!surrogate.test(line.slice(0, limit + 1))) return atWord(line.slice(0, limit - 1));
   // Cut by UTF-16 units first, so that a title of megabytes costs no array of its characters.
   const points = [...line.slice(0, limit * 2 + 2)];
   if (points.length <= limit) return line.length <= limit * 2 + 2 ? line : `${points.join('')}…`;
-  const cut = points.slice(0, limit - 1).join('');
+  return atWord(points.slice(0, limit - 1).join(''));
+}
+
+/** `cut` up to its last word, with an ellipsis. */
+function atWord(cut: string): string {
   const space = cut.lastIndexOf(' ');
   // In languages without spaces the last one may be far back: then cut inside the word.
   return `${(space > cut.length * 0.66 ? cut.slice(0, space) : cut).replace(/[\s.,;:…–—-]+$/, '')}…`;
