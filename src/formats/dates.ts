@@ -20,7 +20,7 @@ export function timeInWords(instant: Instant, texts: PageTexts): string {
 
 /** `18:41 UTC`. */
 export function clockTime(instant: Instant): string {
-  return `${new Date(toMs(instant)).toISOString().slice(11, 16)} UTC`;
+  return `${instant.slice(11, 16)} UTC`;
 }
 
 function dateParts(instant: Instant, { weekdays, months }: PageTexts): Readonly<Record<string, string | number>> {
@@ -39,7 +39,7 @@ function dateParts(instant: Instant, { weekdays, months }: PageTexts): Readonly<
  * shows dates up to 41 days off where the fraction has six digits.
  */
 export function keyedInstant(instant: Instant, key: string): string {
-  return `${new Date(toMs(instant)).toISOString().slice(0, 19)}.${fractionOf(key)}Z`;
+  return `${instant.slice(0, 19)}.${fractionOf(key)}Z`;
 }
 
 /** Fractions by key: those of one document are needed several times in a row. */

@@ -26,7 +26,7 @@ export const jsonFeed: Format = {
 function* jsonSteps(feed: PublishedFeed): RenderSteps {
   const items: string[] = [];
   for (const item of feed.items) {
-    items.push(jsonText(jsonItem(feed, item)).replaceAll('\n', '\n  '));
+    items.push(listedText(jsonItem(feed, item)));
     yield;
   }
   const document = {
@@ -54,6 +54,11 @@ function jsonText(value: object): string {
   return JSON.stringify(value, undefined, 1)
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
+}
+
+/** A value as it stands in a list of the document, so with its indentation. */
+function listedText(value: object): string {
+  return jsonText({ items: [value] }).slice('{\n "items": [\n  '.length, -'\n ]\n}'.length);
 }
 
 /** An item as in the feed. */

@@ -1,9 +1,22 @@
 /** URLs that may be published: other programs follow them, so only parsed http(s) ones pass. */
 import { parseUrl } from '../url/parse-url.ts';
 
+/** Addresses by text: those of one item are needed in every format, and those of a source in each of its items. */
+const known = new Map<string, string | undefined>();
+const MAX_KNOWN = 1_000;
+
 /** The parsed, normalised address when `text` is an absolute http or https URL without user info, else undefined. */
 export function webUrl(text: string | undefined): string | undefined {
-  const url = text === undefined ? undefined : parseUrl(text);
+  if (text === undefined) return undefined;
+  if (known.has(text)) return known.get(text);
+  const url = checked(text);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, url);
+  return url;
+}
+
+function checked(text: string): string | undefined {
+  const url = parseUrl(text);
   if (url === undefined) return undefined;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   if (url.username !== '' || url.password !== '') return undefined;

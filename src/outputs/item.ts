@@ -28,20 +28,23 @@ const MAX_TITLE_SOURCE = 20_000;
 
 /** The first `limit` characters of `text`, cut at a word, with an ellipsis. */
 export function shorten(text: string, limit: number): string {
-  const folded = beginningOf(text, limit).replace(/\s+/g, ' ').trim();
+  const folded = foldedBeginning(text, limit);
   if (folded.length <= limit) return folded;
   const cut = folded.slice(0, limit);
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > limit / 2 ? space : limit).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The beginning of `text`, or all of it, that is longer than `limit` when its white space is folded: articles are long. */
-function beginningOf(text: string, limit: number): string {
-  for (let length = limit * 2; length < text.length; length *= 4) {
-    const beginning = text.slice(0, length);
-    if (beginning.replace(/\s+/g, ' ').trim().length > limit) return beginning;
+/** The beginning of `text` that is longer than `limit` with its white space folded, or all of it: articles are long. */
+function foldedBeginning(text: string, limit: number): string {
+  for (let length = limit * 2; ; length *= 4) {
+    // A single space, as there is between nearly all words, stays.
+    const folded = text
+      .slice(0, length)
+      .replace(/[^\S ]\s*| \s+/g, ' ')
+      .trim();
+    if (folded.length > limit || length >= text.length) return folded;
   }
-  return text;
 }
 
 /** `urn:uuid:` (RFC 9562, version 8: custom bits) of a story's id, which is 32 hexadecimal digits. */

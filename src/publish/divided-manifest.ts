@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { PARTS_FOLDER, partNames, partOf, partPath, splitFor } from '../formats/manifest-parts.ts';
-import { manifestText, parseManifest } from '../formats/manifest-text.ts';
+import { parseManifest } from '../formats/manifest-text.ts';
 import {
   byPath,
   entityTag,
@@ -16,7 +16,7 @@ import {
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { isNotThere } from './file-ownership.ts';
 import { storiesIn } from './lost-part.ts';
-import { readManifest, writeAtomically, writeManifest } from './public-folder.ts';
+import { readManifest, textOf, writeAtomically, writeManifest } from './public-folder.ts';
 import { settleAll } from './settle-all.ts';
 
 /** What a publication makes of the manifest. */
@@ -156,9 +156,7 @@ export class DividedManifest {
   }
 
   async #writePart(name: string, { files, gone }: Part): Promise<void> {
-    let text = '';
-    const manifest: SiteManifest = { version: 1, files: files.sort(byPath), moved: [], gone };
-    for await (const piece of manifestText(manifest)) text += piece;
+    const text = await textOf({ version: 1, files: files.sort(byPath), moved: [], gone });
     if (this.#tags.get(name) === entityTag(text)) return;
     await writeAtomically(join(this.#directory, partPath(name)), text, this.#confirm);
   }

@@ -104,13 +104,13 @@ export async function* renderOutputFiles(
   yield* outputSources(shownFeed, RENDERER_VERSION, published.as);
   yield* storyPages.of(feed, shown);
   const named = async (ids: readonly string[]) => [...listed, ...(await besides(ids))];
-  yield* archiveFiles(feed, { history, named, isWritten: published.has }, site, app);
+  yield* archiveFiles(feed, { history, named, isWritten: published.has, shown }, site, app);
 }
 
 /** The archives of an output that are not written yet. */
 async function* archiveFiles(
   feed: PublishedFeed,
-  { history, named, isWritten }: ArchiveContext,
+  { history, named, isWritten, shown }: ArchiveContext,
   { sources }: Site,
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
@@ -124,13 +124,14 @@ async function* archiveFiles(
   if (archived.size === history.archives.length) return;
   const missing = history.archives.filter(({ name }) => !archived.has(name)).flatMap(({ storyIds }) => storyIds);
   const byId = await withIds(await named(missing), missing);
-  const itemsOfIds = async (ids: readonly string[]) =>
-    await itemsFor(
-      ids.flatMap((id) => byId.get(id) ?? []),
-      sources,
-      app,
-      feed.id,
-    );
+  const made = new Map(shown.map(({ selected, item }) => [selected, item]));
+  const itemsOfIds = async (ids: readonly string[]) => {
+    const wanted = ids.flatMap((id) => byId.get(id) ?? []);
+    const others = wanted.filter((one) => !made.has(one));
+    const loaded = await itemsFor(others, sources, app, feed.id);
+    const rest = new Map(others.map((one, i) => [one, loaded[i]]));
+    return wanted.map((one) => made.get(one) ?? rest.get(one));
+  };
   for await (const archive of archiveFeeds(feed, history, (name) => archived.has(name), itemsOfIds))
     yield* renderedFiles(archive);
 }
@@ -141,4 +142,6 @@ interface ArchiveContext {
   /** What the output could show now, among it all items with these ids. */
   readonly named: (ids: readonly string[]) => Promise<readonly Selected[]>;
   readonly isWritten: (path: string) => Promise<boolean>;
+  /** What the feed shows, of which no item is made again. */
+  readonly shown: readonly ShownArticles[];
 }

@@ -6,7 +6,7 @@ import { pingHubs } from './ping-hubs.ts';
 import { privateDirs } from './private-sites.ts';
 import { sweepTemporary } from './public-folder.ts';
 import { publish, publishIfStale } from './publish.ts';
-import type { WrittenSite } from './site-writer.ts';
+import type { WrittenSite } from './site.ts';
 
 /** Notifies the hubs of changed feeds. A hub that fails is notified again with the next change. */
 async function notifyHubs(written: readonly string[], app: AppContext): Promise<void> {

@@ -15,6 +15,7 @@ import {
 } from '../formats/site-manifest.ts';
 import { defined } from '../model/defined.ts';
 import { stepByStep, yieldAfter } from '../runtime/yield.ts';
+import { ByteRoom } from './byte-room.ts';
 import { DividedManifest } from './divided-manifest.ts';
 import { isSingleFileError } from './file-ownership.ts';
 import { type InterruptedFiles, interruptedFiles } from './interrupted.ts';
@@ -25,8 +26,6 @@ import { rewritten } from './rewritten.ts';
 import { settleAll } from './settle-all.ts';
 import type { BufferedFile, SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
 import { openWriteJournal, type RefusedFile, type WriteJournal } from './write-journal.ts';
-
-export type { SiteWriter, WrittenSite } from './site.ts';
 
 /** Each write waits for the disk; a file system's journal combines many flushes into one. */
 const MAX_CONCURRENT_WRITES = 16;
@@ -44,8 +43,9 @@ class Writer implements SiteWriter {
   readonly #files = new Map<string, ManifestFile>();
   readonly #written: string[] = [];
   readonly #limit = pLimit(MAX_CONCURRENT_WRITES);
+  readonly #room = new ByteRoom();
   #isChanged = false;
-  #buffer: BufferedFile[] = [];
+  readonly #buffer: BufferedFile[] = [];
   #bufferedBytes = 0;
   #writing: Promise<void> = Promise.resolve();
 
@@ -92,7 +92,7 @@ class Writer implements SiteWriter {
   }
 
   async #append({ body, ...file }: SiteFile, old: ManifestFile | undefined): Promise<void> {
-    const bytes = Buffer.from(body);
+    const bytes = typeof body === 'string' ? this.#room.encode(body) : body;
     const entry = this.#list(manifestFile(this.#dated(file), entityTag(bytes), old), old);
     await this.#put({ entry, bytes: () => bytes, isChanged: old?.etag !== entry.etag }, bytes.length);
   }
@@ -194,8 +194,8 @@ class Writer implements SiteWriter {
 
   async #flush(): Promise<void> {
     await this.#writing;
-    const batch = this.#buffer;
-    this.#buffer = [];
+    this.#room.nextBatch();
+    const batch = this.#buffer.splice(0);
     this.#bufferedBytes = 0;
     this.#writing = this.#write(batch);
     // The next caller to await it gets the failure.

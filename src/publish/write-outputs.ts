@@ -15,7 +15,8 @@ import { movedOutputs } from './moved-outputs.ts';
 import { renderOutputFiles } from './output-files.ts';
 import { withRefused } from './refused.ts';
 import { pagesOf, retainedPaths } from './retained-paths.ts';
-import { openSite, type WrittenSite } from './site-writer.ts';
+import type { WrittenSite } from './site.ts';
+import { openSite } from './site-writer.ts';
 import { pageSource } from './story-pages.ts';
 import type { RefusedFile } from './write-journal.ts';
 

@@ -1,7 +1,8 @@
 /** Writes a whole site at once, for callers that have rendered all of it. */
 import type { SiteFile } from '../formats/format.ts';
 import type { SiteChangeOptions } from '../formats/site-manifest.ts';
-import { openSite, type WrittenSite } from './site-writer.ts';
+import type { WrittenSite } from './site.ts';
+import { openSite } from './site-writer.ts';
 
 /**
  * Writes the files whose bytes differ from those published, or that were deleted, and the manifest last. Rejects with

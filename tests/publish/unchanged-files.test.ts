@@ -73,3 +73,19 @@ it('renders the outputs of what has changed alone', async () => {
   expect(await desk.published('source/tides/feed.atom')).toContain('And then it rained.');
   expect(await renderedBy()).toBe(0);
 });
+
+it('reads what an archive has of the feed once for both', async () => {
+  desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: never }\noutput: { itemsPerFeed: 60 }' });
+  desk.origin.answer(rss(items(55)));
+  const { articles, feedEntries } = desk.deps.records;
+  const read = vi.spyOn(articles, 'getMany');
+  await runPass(desk.deps);
+  const archived = await Promise.all(
+    ['archive', 'source/tides/archive'].map((at) => desk.published(`${at}/0001.atom`)),
+  );
+  expect(archived.map((text) => text.match(/<entry/g)?.length)).toEqual([50, 50]);
+  const ids = (await feedEntries.get('tides'))?.ids ?? [];
+  const asked = read.mock.calls.flatMap(([some]) => some);
+  // Five of them are in no archive.
+  expect(new Set(ids.map((id) => asked.filter((one) => one === id).length)).size).toBe(1);
+});

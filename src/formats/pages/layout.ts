@@ -3,7 +3,7 @@ import { defined } from '../../model/defined.ts';
 import type { PublishedFeed } from '../../model/published-feed.ts';
 
 import { mediaType } from '../format.ts';
-import { type HtmlNode, h } from '../html-writer.ts';
+import { type CleanFragment, type HtmlNode, h, written } from '../html-writer.ts';
 import { basePath, formatUrl, ICON_PATH, OPENSEARCH_PATH, SEARCH_PATH, SOURCES_PATH } from '../paths.ts';
 import { languageTag, plainText } from '../plain-text.ts';
 import { documents, feedFormats } from '../table.ts';
@@ -50,8 +50,8 @@ export function pageTexts(feed: Pick<PublishedFeed, 'language'>): PageTexts {
 
 /** A whole page as text. */
 export function renderPage(feed: PageSite, parts: PageParts): string {
-  const base = basePath(feed);
   const texts = pageTexts(feed);
+  const frame = frameOf(feed);
   return htmlPage({
     title: parts.title,
     language: texts.language,
@@ -64,24 +64,52 @@ export function renderPage(feed: PageSite, parts: PageParts): string {
     head: [
       parts.description ? h('meta', { name: 'description', content: parts.description }) : undefined,
       parts.canonical ? h('link', { rel: 'canonical', href: parts.canonical }) : undefined,
-      ...alternates(feed),
-      searchLink(feed),
-      h('link', { rel: 'icon', href: `${base}${ICON_PATH}`, type: 'image/png', sizes: '64x64' }),
-      h('link', { rel: 'stylesheet', href: `${base}winnow.css` }),
+      ...frame.links,
       ...(parts.head ?? []),
-      h('script', { src: `${base}winnow.js`, defer: true }),
+      frame.script,
     ],
     body: [
       skipLink(texts),
-      masthead(feed, parts, texts),
+      masthead(feed, parts, frame),
       h(
         'main',
         { id: 'main', tabindex: '-1', 'data-new': parts.kind === 'list' ? texts.isNew : undefined },
         ...parts.main,
       ),
-      foot(feed, texts),
+      frame.foot,
     ],
   });
+}
+
+/** What all pages of a site or output share, written already. */
+interface Frame {
+  readonly links: readonly CleanFragment[];
+  readonly script: CleanFragment;
+  readonly form: CleanFragment;
+  readonly foot: CleanFragment;
+}
+
+const frames = new WeakMap<PageSite, Frame>();
+
+function frameOf(feed: PageSite): Frame {
+  const known = frames.get(feed);
+  if (known !== undefined) return known;
+  const base = basePath(feed);
+  const texts = pageTexts(feed);
+  const links = [
+    ...alternates(feed),
+    searchLink(feed),
+    h('link', { rel: 'icon', href: `${base}${ICON_PATH}`, type: 'image/png', sizes: '64x64' }),
+    h('link', { rel: 'stylesheet', href: `${base}winnow.css` }),
+  ];
+  const frame = {
+    links: links.map(written),
+    script: written(h('script', { src: `${base}winnow.js`, defer: true })),
+    form: written(feed.isPrivate ? undefined : searchForm(feed, texts)),
+    foot: written(foot(feed, texts)),
+  };
+  frames.set(feed, frame);
+  return frame;
 }
 
 /** Autodiscovery links, for readers that are given the address of the page. */
@@ -131,7 +159,7 @@ function searchForm(feed: PageSite, texts: PageTexts): HtmlNode {
   );
 }
 
-function masthead(feed: PageSite, parts: PageParts, texts: PageTexts): HtmlNode {
+function masthead(feed: PageSite, parts: PageParts, { form }: Frame): HtmlNode {
   const name = siteTitle(feed);
   const isFront = parts.kind === 'list' && isFrontPage(feed);
   return h(
@@ -139,7 +167,7 @@ function masthead(feed: PageSite, parts: PageParts, texts: PageTexts): HtmlNode 
     { class: 'masthead' },
     h(isFront ? 'h1' : 'p', { class: 'site' }, h('a', { href: basePath(feed) }, name)),
     parts.navigation,
-    feed.isPrivate ? undefined : searchForm(feed, texts),
+    form,
   );
 }
 

@@ -18,8 +18,16 @@ import { sourceLink } from './source-link.ts';
 /** What the page of a story takes from the site: the same whichever output lists the story. */
 export type StorySite = Pick<PageSite, 'id' | 'title' | 'language' | 'baseUrl' | 'isPrivate' | 'hasSourceOutputs'>;
 
-/** What the pages of stories take from the site that the output `feed` is part of. */
+const sites = new WeakMap<PublishedFeed, StorySite>();
+
+/** What the pages of stories take from the site that the output `feed` is part of: the same record for all of them. */
 export function storySite(feed: PublishedFeed): StorySite {
+  const site = sites.get(feed) ?? siteOf(feed);
+  sites.set(feed, site);
+  return site;
+}
+
+function siteOf(feed: PublishedFeed): StorySite {
   const { baseUrl, isPrivate, hasSourceOutputs, siteLanguage, language, siteTitle: name } = feed;
   const title = siteTitle(feed);
   return defined({
