@@ -78,8 +78,8 @@ export function isRightToLeft(text: string): boolean {
   const sample = text.slice(0, MAX_SAMPLE);
   // A quick exit: most texts have none, and this runs for every item of every format.
   if (!NEAR_RIGHT_TO_LEFT.test(sample) || sample.search(RIGHT_TO_LEFT) < 0) return false;
-  const letters = sample.match(/\p{L}/gu)?.join('') ?? '';
-  return (letters.match(RIGHT_TO_LEFT)?.length ?? 0) * 2 > letters.length;
+  const letters = sample.match(/\p{L}/gu) ?? [];
+  return (letters.join('').match(RIGHT_TO_LEFT)?.length ?? 0) * 2 > letters.length;
 }
 
 /** The canonical BCP 47 form of a language tag; undefined when it is not valid. */
