@@ -171,16 +171,17 @@ function isAtEdge({ before, after }: LeafBlock): boolean {
 function isDate(line: string): boolean {
   if (line.length > MAX_LINE_CHARS) return false;
   const text = line.replace(NOTE_MARKS, '').replace(DURATION, '');
-  if (text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
-  if (DAYS.test(text) || YEARS.test(text)) return false;
   const numbers = text.match(/\d+/g) ?? [];
+  if (numbers.length < 2 || text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text))
+    return false;
+  if (DAYS.test(text) || YEARS.test(text)) return false;
   const words = text.match(/\p{L}+/gu) ?? [];
   const times = text.match(/\b\d{1,2}[:h]\d{2}\b/g) ?? [];
   const hasYear = /\b(?:19|20)\d{2}\b/.test(text);
   // Several times and no date: opening hours, the chapters of a video, a score.
   if (times.length > 1 && numbers.length === times.length * 2) return false;
   const isDated = hasYear || times.length > 0;
-  return numbers.length >= 2 && words.length <= 8 && isDated && numbers.length * 3 >= words.length;
+  return words.length <= 8 && isDated && numbers.length * 3 >= words.length;
 }
 
 /** Row `end-notes` of the table in `index.ts`. */
