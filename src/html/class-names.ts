@@ -49,7 +49,7 @@ export const SHARE = words(`
   social socials social-?links? social-?media social-?share social-?icons? social-?bar social-?buttons? socialmedia
   addthis addtoany a2a-kit ssba shariff sd-sharing sd-block teilen partager compartir compartilhar condividi
   tweet-?button fb-like like-?button followus follow-us follow-buttons post-sharing article-tools article-actions
-  jp-likes sharify essb-links heateor monarch mashsb`);
+  jp-likes sharify essb-links heateor monarch mashsb (?:wp|post|article|emoji)-?reactions`);
 
 /** Requests to subscribe, sign up, follow, install or pay. */
 export const NEWSLETTER = words(`
