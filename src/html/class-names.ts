@@ -106,6 +106,9 @@ export const CONSENT = words(`
   consent-banner consent-box cmp(?=-(?:\\s|$)) usercentrics onetrust borlabs-cookie borlabs cmplz sp-dsgvo didomi cookiebot iubenda
   privacy-?popup privacy-?settings popup popups pop-up pum pum-container popmake modal-dialog modal-content modal-body`);
 
+/** What stands in the place of another site's content until a reader consents to load it. */
+export const EMBED_CONSENT = words('(?:embed|media|content)-?consent consent-(?:embed|media|placeholder)');
+
 /** Lists of a page's own sections. */
 export const CONTENTS = words(`
   toc(?<!(?:from|no|not-in)-toc)(?!-?\\d) toc-?container toc-?list table-?of-?contents inhaltsverzeichnis ez-toc-container lwptoc sommaire indice
