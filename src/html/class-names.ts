@@ -182,6 +182,11 @@ export const WHOLE_BODY = words(`
   article-?body articlebody article-?body-?content story-?body post-?body post-?content entry-?content
   td-post-content single-?content blog-?post-?content tab-description`);
 
+/** Boxes in which authors put hints, facts and side notes. */
+export const CALLOUT = words(`
+  note notes callout admonition tip hint warning caution important info info-?box fact-?box side-?note example definition
+  pull-?quotes? quote epigraph key-facts encadres? fakta-?(?:ruta|boks|box) fakten-?box info-?kasten recuadros? riquadr[oi] kader-?tekst ramka`);
+
 /** Notes of the author: footnotes, margin notes, references. */
 const NOTES = words(`
   footnotes? foot-notes? endnotes? end-notes? sidenotes? side-notes? margin-?notes? marginalia fnote fn references
