@@ -74,18 +74,18 @@ const MAX_BOX_SHARE = 0.5;
 
 /** Words of a phrase that is a rights notice wherever it is: "No part of this", not "Copyright". */
 const MIN_NOTICE_WORDS = 4;
+/** Scripts without spaces between words, and their characters of a word. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
+const CHARS_PER_WORD = 2;
 
 /** Whether the words leave no doubt: then a notice may be a full sentence. */
 function isCertainNotice({ words }: ArticleEditor, text: string): boolean {
   const rest = words.after('copyright', text);
   if (rest === undefined) return false;
   const folded = foldPhrase(text);
-  return (
-    folded
-      .slice(0, folded.length - rest.length)
-      .trim()
-      .split(' ').length >= MIN_NOTICE_WORDS
-  );
+  const phrase = folded.slice(0, folded.length - rest.length).trim();
+  const size = UNSPACED.test(phrase) ? phrase.length / CHARS_PER_WORD : phrase.split(' ').length;
+  return size >= MIN_NOTICE_WORDS;
 }
 
 /** Whether a line is an author's name, alone or after "By". */
