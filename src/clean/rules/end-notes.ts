@@ -153,6 +153,9 @@ const VERSION =
 /** References to notes behind a sentence: "[1]", or a number right behind the full stop. */
 const NOTE_MARKS = /(?:\s?\[\d{1,3}\])+$|(?<=\p{L}[.!?]|\d{4}[.!?])\d{1,2}$/u;
 /** Years from one to another, as of a life; a notice of rights has them too. */
+/** A time from one to another, as of an event; behind a single space is the zone of a time. */
+const TIMES = /(?<![\d:T])\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?(\s?)[–—-]\1\d{1,2}[:h]\d{2}(?![\d:])/iu;
+
 const YEARS =
   /^(?!.*(?:©|\(c\)|copyright)).*\b[12]\d{3}\s?[–—-]\s?(?:\d{1,2}\.?\s(?:de\s)?\p{L}+\s(?:de\s)?|\p{L}+\s\d{1,2},?\s)?[12]\d{3}\b/iu;
 /** How long a recording is, behind its name. */
@@ -174,7 +177,7 @@ function isDate(line: string): boolean {
   const numbers = text.match(/\d+/g) ?? [];
   if (numbers.length < 2 || text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text))
     return false;
-  if (DAYS.test(text) || YEARS.test(text)) return false;
+  if (DAYS.test(text) || YEARS.test(text) || TIMES.test(text)) return false;
   const words = text.match(/\p{L}+/gu) ?? [];
   const times = text.match(/\b\d{1,2}[:h]\d{2}\b/g) ?? [];
   const hasYear = /\b(?:19|20)\d{2}\b/.test(text);
