@@ -17,7 +17,8 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   // The name of a field of a form.
   if (/\*$/.test(text)) return undefined;
   if (text.length <= MAX_LABEL_CHARS) {
-    if (words.is('advertisement', text)) return 'label of an advertisement';
+    // Old newspapers are quoted with their advertisements.
+    if (!line.isQuoted && words.is('advertisement', text)) return 'label of an advertisement';
     if (words.is('printTools', text)) return 'page tool';
     if (words.is('share', text)) return 'share prompt';
   }
