@@ -1,6 +1,6 @@
 /** Cuts lines at the edges about the author, the desk and their accounts, recognised by where their links lead. */
-import { type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { hostOf, isNetwork, linksIn } from '../../html/links.ts';
+import type { Element } from 'domhandler';
+import { hostOf, isNetwork, linksIn, textOutsideLinks } from '../../html/links.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import { dateWords, namesDay } from '../lists/date-words.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -59,6 +59,7 @@ function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, acco
   const hosts = ownUrls.map((url) => hostOf(url)?.split('.').at(-2) ?? '');
   // A single word that is marked as an author may be a word of this very sentence.
   const whole = authors.filter((author) => /\S\s+\S/.test(author));
+  // Pages mark words of a sentence that lead to an account as the author too.
   const own = [textOutsideLinks(element), ...accounts.filter((href) => !SHARE_LINK.test(href))].map(squeeze);
   const isOf = (all: readonly string[]): boolean => {
     const names = all.map(squeeze).filter((name) => name.length > 2);
@@ -68,15 +69,6 @@ function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, acco
   // "Send your photograph to … by Friday": the address is the outlet's, and the sentence is not about it.
   if (DAY.test(text) || namesDay(text, article.facts.language ?? article.words.language)) return false;
   return isOf([siteName ?? '', ...hosts]);
-}
-
-/** Text without that of links: pages mark words of a sentence that lead to an account as the author too. */
-function textOutsideLinks(node: ParentNode): string {
-  const texts = node.children.map((child) => {
-    if (isText(child)) return child.data;
-    return isTag(child) && child.name !== 'a' ? textOutsideLinks(child) : ' ';
-  });
-  return texts.join('');
 }
 
 /** Lower-case letters and digits alone: accounts are written without spaces. */
@@ -153,9 +145,6 @@ const VERSION =
 /** References to notes behind a sentence: "[1]", or a number right behind the full stop. */
 const NOTE_MARKS = /(?:\s?\[\d{1,3}\])+$|(?<=\p{L}[.!?]|\d{4}[.!?])\d{1,2}$/u;
 /** Years from one to another, as of a life; a notice of rights has them too. */
-/** A time from one to another, as of an event; behind a single space is the zone of a time. */
-const TIMES = /(?<![\d:T])\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?(\s?)[–—-]\1\d{1,2}[:h]\d{2}(?![\d:])/iu;
-
 const YEARS =
   /^(?!.*(?:©|\(c\)|copyright)).*\b[12]\d{3}\s?[–—-]\s?(?:\d{1,2}\.?\s(?:de\s)?\p{L}+\s(?:de\s)?|\p{L}+\s\d{1,2},?\s)?[12]\d{3}\b/iu;
 /** How long a recording is, behind its name. */
@@ -163,6 +152,9 @@ const DURATION = /(?<=\p{L})\s*\((?:\d{1,2}:)?\d{1,2}:\d{2}\)$/u;
 /** Days from one to another, on which something happens: nothing is published on several. */
 const DAYS =
   /(?<![\d.:/–—-])\d{1,2}\.?\s?[–—-]\s?\d{1,2}\.?\s(?:de\s)?\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}\s?[–—-]\s?\d{1,2}(?![\d:.])/u;
+
+/** A time from one to another, as of an event; behind a single space is the zone of a time. */
+const TIMES = /(?<![\d:T])\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?(\s?)[–—-]\1\d{1,2}[:h]\d{2}(?![\d:])/iu;
 
 function isAtEdge({ before, after }: LeafBlock): boolean {
   return before < DATE_EDGE_CHARS || after < DATE_EDGE_CHARS;

@@ -1,6 +1,6 @@
 /** Cuts short lines whose words make them a label: advertisement marks, page tools, share prompts. */
 import { type Element, isTag, isText } from 'domhandler';
-import { linksIn } from '../../html/links.ts';
+import { leadElsewhere, linksIn, textOutsideLinks } from '../../html/links.ts';
 import { textOf } from '../../html/text.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -22,9 +22,17 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
     if (words.is('printTools', text)) return 'page tool';
     if (words.is('share', text)) return 'share prompt';
   }
+  if (isAdvert(article, line)) return 'advertisement';
   if (isRowOfLabels(article, line)) return 'page tool';
   if (isJump(line)) return 'page tool';
   return isSharePrompt(article, line) ? 'share prompt' : undefined;
+}
+
+/** Whether the line is the label of an advertisement and links to another site, and nothing else. */
+function isAdvert({ words, facts }: ArticleEditor, { text, element }: LeafBlock): boolean {
+  const links = linksIn(element);
+  if (text.length > MAX_PROMPT_CHARS || !leadElsewhere(links, facts.ownUrls)) return false;
+  return words.is('advertisement', textOutsideLinks(element));
 }
 
 const CLOCK = /^\d{1,3}:\d{2}(?::\d{2})?$/;
