@@ -23,6 +23,7 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
     if (words.is('share', text)) return 'share prompt';
   }
   if (isAdvert(article, line)) return 'advertisement';
+  if (asksForStars(article, line)) return 'page tool';
   if (isRowOfLabels(article, line)) return 'page tool';
   if (isJump(line)) return 'page tool';
   return isSharePrompt(article, line) ? 'share prompt' : undefined;
@@ -33,6 +34,17 @@ function isAdvert({ words, facts }: ArticleEditor, { text, element }: LeafBlock)
   const links = linksIn(element);
   if (text.length > MAX_PROMPT_CHARS || !leadElsewhere(links, facts.ownUrls)) return false;
   return words.is('advertisement', textOutsideLinks(element));
+}
+
+/** Five stars, full or empty. */
+const STARS = /[★☆⭐]{5}/u;
+const MIN_REQUEST_WORDS = 2;
+
+/** Whether the line is a request to rate the article, with the stars for it. A review has stars behind a name. */
+function asksForStars({ words }: ArticleEditor, { text }: LeafBlock): boolean {
+  return (
+    text.length <= MAX_PROMPT_CHARS && STARS.test(text) && words.wordsOfStart('printTools', text) >= MIN_REQUEST_WORDS
+  );
 }
 
 const CLOCK = /^\d{1,3}:\d{2}(?::\d{2})?$/;
@@ -89,9 +101,8 @@ export const labelLines: Rule = {
   apply(article) {
     removeLeafBlocks(article, (line) => {
       const reason = reasonFor(article, line);
-      return reason === undefined
-        ? undefined
-        : { reason, claim: isWholeSentence(article, line.text) ? 'line' : 'label' };
+      const maySpeak = isWholeSentence(article, line.text) || asksForStars(article, line);
+      return reason === undefined ? undefined : { reason, claim: maySpeak ? 'line' : 'label' };
     });
   },
 };
