@@ -36,13 +36,24 @@ export function cutCaption(article: ArticleEditor, caption: Element): void {
 const SHOWN = new Set('blockquote pre table'.split(' '));
 const MEDIA = new Set('img picture video audio iframe svg object embed'.split(' '));
 
-/** Whether it is a caption, and not that of a quotation, a listing or a table: that is text, such as who said it. */
-export function isCaptionOfPicture(element: Element): boolean {
-  if (element.name !== 'figcaption') return false;
-  const figure = closest(element, ({ name }) => name === 'figure');
-  return (
-    !figure || !find(figure, ({ name }) => SHOWN.has(name)) || find(figure, ({ name }) => MEDIA.has(name)) !== undefined
-  );
+/**
+ * A test of whether an element is a caption, and not that of a quotation, a listing or a table: that is text, such as who said
+ * it. Each figure is read once, however many captions it has.
+ */
+export function captionTest(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    if (element.name !== 'figcaption') return false;
+    const figure = closest(element, ({ name }) => name === 'figure');
+    if (!figure) return true;
+    const isPicture = known.get(figure) ?? showsPicture(figure);
+    known.set(figure, isPicture);
+    return isPicture;
+  };
+}
+
+function showsPicture(figure: Element): boolean {
+  return !find(figure, ({ name }) => SHOWN.has(name)) || find(figure, ({ name }) => MEDIA.has(name)) !== undefined;
 }
 
 /** Whether it is a block with a sentence that credits nobody. */

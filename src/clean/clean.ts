@@ -2,7 +2,7 @@
 import type { ChildNode, Element } from 'domhandler';
 import { blocksOf } from '../html/text.ts';
 import type { CleanHtml, Removal } from '../model/article.ts';
-import { isCaptionOfPicture } from './caption-owner.ts';
+import { captionTest } from './caption-owner.ts';
 import { openListings, wrapLooseText } from './leaf-blocks.ts';
 import { ArticleEditor, type ArticleFacts } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -28,6 +28,6 @@ export function clean(root: Element, facts: ArticleFacts, skip: readonly string[
   const article = new ArticleEditor(root, facts);
   wrapLooseText(root);
   for (const rule of rules) if (!skip.includes(rule.id)) article.run(rule);
-  const text = blocksOf(root, isCaptionOfPicture).join('\n\n');
+  const text = blocksOf(root, captionTest()).join('\n\n');
   return { html: sanitizeTree(root, base), text, removed: article.removed, cuts: article.cuts };
 }

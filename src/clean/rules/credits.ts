@@ -63,14 +63,16 @@ function isCredit({ words }: ArticleEditor, text: string): boolean {
 /** Whether it is in a box of facts, with a sentence and without a picture: it says where they are from. */
 function isInBox(article: ArticleEditor, { element }: LeafBlock): boolean {
   const box = closest(element, (one) => one === article.root || CALLOUT.test(namesOf(one)));
-  if (!box || box === element || article.isMost(box, MAX_BOX_SHARE) || find(box, ({ name }) => name === 'img'))
+  if (!box || box === element || article.text(box).length > MAX_BOX_CHARS || article.isMost(box, MAX_BOX_SHARE))
     return false;
+  if (find(box, ({ name }) => name === 'img')) return false;
   const isSentence = (one: Element): boolean => readsAsSentence(article.text(one), article.linkShare(one));
   return find(box, (one) => one.name === 'p' && isSentence(one)) !== undefined;
 }
 
-/** Largest share of the text of such a box. */
+/** Largest share of the text of such a box, and its characters. */
 const MAX_BOX_SHARE = 0.5;
+const MAX_BOX_CHARS = 5000;
 
 /** Words of a phrase that is a rights notice wherever it is: "No part of this", not "Copyright". */
 const MIN_NOTICE_WORDS = 4;
