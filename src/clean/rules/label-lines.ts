@@ -30,10 +30,10 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
 }
 
 /** Whether the line is the label of an advertisement and links to another site, and nothing else. */
-function isAdvert({ words, facts }: ArticleEditor, { text, element }: LeafBlock): boolean {
-  const links = linksIn(element);
-  if (text.length > MAX_PROMPT_CHARS || !leadElsewhere(links, facts.ownUrls)) return false;
-  return words.is('advertisement', textOutsideLinks(element));
+function isAdvert(article: ArticleEditor, { text, element }: LeafBlock): boolean {
+  if (text.length > MAX_PROMPT_CHARS || article.linkShare(element) === 0) return false;
+  const { words, facts } = article;
+  return leadElsewhere(linksIn(element), facts.ownUrls) && words.is('advertisement', textOutsideLinks(element));
 }
 
 /** Five stars, full or empty. */
