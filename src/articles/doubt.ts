@@ -4,9 +4,10 @@
  * The choice itself is made by markup and text; where the witnesses contradict it, the page is doubtful. Pure.
  */
 import { type Element, isTag, type ParentNode } from 'domhandler';
+import { lettersOf } from '../html/letters.ts';
 import { textOf } from '../html/text.ts';
 import type { Content } from './content.ts';
-import { countInLetters, lettersOf, sentencesOf } from './feed-text-match.ts';
+import { countInLetters, lettersUnder, sentencesOf } from './feed-text-match.ts';
 import { isOfSite, type TemplateTest } from './site-text.ts';
 
 /** What is known about the article besides the page's markup. */
@@ -72,7 +73,7 @@ function counterIn(element: Element): Count {
   let text: string | undefined;
   return (sentences) => {
     if (sentences.length === 0) return 0;
-    text ??= lettersOf(element);
+    text ??= lettersUnder(element);
     return countInLetters(text, sentences);
   };
 }
@@ -92,8 +93,8 @@ function descriptionVote(count: Count, description: string | undefined): Stateme
 
 /** The headline is in the article or before it, never after it. */
 function headlineVote({ element }: Content, { headings, titles }: Testimony): Statement {
-  const known = new Set(titles.map(letters));
-  const headline = headings.find((heading) => known.has(letters(textOf(heading))));
+  const known = new Set(titles.map(lettersOf));
+  const headline = headings.find((heading) => known.has(lettersOf(textOf(heading))));
   const vote = headline === undefined ? 0 : isBefore(element, headline) ? -1 : 1;
   return { vote, against: 'the headline comes after it' };
 }
@@ -132,8 +133,4 @@ function pathTo(element: Element): ParentNode[] {
 
 function present(text: string | undefined): string[] {
   return text === undefined ? [] : [text];
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

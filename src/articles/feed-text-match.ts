@@ -3,6 +3,7 @@
  * article's.
  */
 import { type Element, isTag, type ParentNode } from 'domhandler';
+import { lettersOf } from '../html/letters.ts';
 import { textOf } from '../html/text.ts';
 import type { Measures } from './measure.ts';
 
@@ -16,7 +17,7 @@ const MAX_SENTENCES = 9;
 export function sentencesOf(texts: readonly string[]): string[] {
   const sentences = texts
     .flatMap((text) => text.split(/(?<=[.!?。！？…])\s+|\n+/u))
-    .map((sentence) => letters(sentence).slice(0, MAX_SENTENCE_CHARS))
+    .map((sentence) => lettersOf(sentence).slice(0, MAX_SENTENCE_CHARS))
     .filter((sentence) => sentence.length >= MIN_SENTENCE_CHARS);
   const unique = [...new Set(sentences)];
   if (unique.length <= MAX_SENTENCES) return unique;
@@ -28,17 +29,17 @@ export function sentencesOf(texts: readonly string[]): string[] {
 
 /** How many of `sentences` are in the text of `element`. */
 export function countIn(element: ParentNode, sentences: readonly string[]): number {
-  return sentences.length === 0 ? 0 : countInLetters(lettersOf(element), sentences);
+  return sentences.length === 0 ? 0 : countInLetters(lettersUnder(element), sentences);
 }
 
-/** How many of `sentences` are in `text`, which is made by {@link lettersOf}. */
+/** How many of `sentences` are in `text`, which is made by {@link lettersUnder}. */
 export function countInLetters(text: string, sentences: readonly string[]): number {
   return sentences.filter((sentence) => text.includes(sentence)).length;
 }
 
 /** The text of `element` in which sentences are searched. */
-export function lettersOf(element: ParentNode): string {
-  return letters(isTag(element) ? textOf(element) : element.children.map(textOf).join(' '));
+export function lettersUnder(element: ParentNode): string {
+  return lettersOf(isTag(element) ? textOf(element) : element.children.map(textOf).join(' '));
 }
 
 /** The innermost element with as many of the sentences as all of `body` has; undefined if it has none. */
@@ -56,8 +57,4 @@ export function holderOf(body: ParentNode, sentences: readonly string[], measure
     at = next;
   }
   return holder;
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

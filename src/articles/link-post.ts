@@ -3,6 +3,7 @@
  * entry's article; the page is the linked article and would put another author's text under the blogger's name. Pure.
  */
 import { isIP } from 'node:net';
+import { lettersOf } from '../html/letters.ts';
 import { registrableDomain } from '../url/host.ts';
 import { sentencesOf } from './feed-text-match.ts';
 
@@ -34,7 +35,7 @@ export function isLinkPost({
   if (isNamedAlike(feedTitle, pageSite)) return false;
   const long = sentencesOf([feedText]);
   const sentences = long.length > 0 ? long : remarkOf(feedText);
-  const page = letters(pageText);
+  const page = lettersOf(pageText);
   const found = sentences.filter((sentence) => page.includes(sentence)).length;
   return sentences.length > 0 && found * 2 < sentences.length;
 }
@@ -47,7 +48,7 @@ const ADDRESS = /\bhttps?:\/\//i;
 
 /** A text without a long sentence, as one; none if it is no remark. */
 function remarkOf(text: string): string[] {
-  const remark = letters(text);
+  const remark = lettersOf(text);
   return remark.length >= MIN_REMARK_CHARS && SENTENCE_END.test(text) && !ADDRESS.test(text) ? [remark] : [];
 }
 
@@ -67,11 +68,7 @@ function isOfOnePublisher(a: string, b: string): boolean {
 const MIN_NAME_CHARS = 3;
 
 function isNamedAlike(feedTitle: string | undefined, pageSite: string | undefined): boolean {
-  const [title, site] = [feedTitle, pageSite].map((name) => letters(name ?? ''));
+  const [title, site] = [feedTitle, pageSite].map((name) => lettersOf(name ?? ''));
   if (title === undefined || site === undefined || Math.min(title.length, site.length) < MIN_NAME_CHARS) return false;
   return title.includes(site) || site.includes(title);
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,6 +1,7 @@
 /** Reads an article's text from the page's data where its markup has less: pages that a script would fill in. */
 import type { Document, Element } from 'domhandler';
 import { parseHtml } from '../html/document.ts';
+import { lettersOf } from '../html/letters.ts';
 import { createElement, createText, findAll } from '../html/nodes.ts';
 import { startOfText, textOf } from '../html/text.ts';
 
@@ -48,12 +49,12 @@ function isShell(element: Element): boolean {
 /** Whether `body` is longer than the markup, and begins like it or like the page's summary. */
 function isBetter(body: string, { element, starts }: MarkupText): boolean {
   const text = element ? textOf(element) : '';
-  const own = letters(body);
-  const shown = letters(text);
+  const own = lettersOf(body);
+  const shown = lettersOf(text);
   if (body.length < MIN_CHARS || own.length < MIN_GAIN * shown.length) return false;
   const start = own.slice(0, COMPARED_CHARS);
   if (shown.length === 0 || text.length <= MAX_SHELL_CHARS) return true;
-  return [text, ...starts].some((one) => one !== undefined && letters(one).includes(start));
+  return [text, ...starts].some((one) => one !== undefined && lettersOf(one).includes(start));
 }
 
 function paragraphsOf(body: string): string[] {
@@ -120,8 +121,4 @@ function sentenceOf(entry: unknown): string[] {
 
 function charsOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

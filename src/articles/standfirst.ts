@@ -11,6 +11,7 @@ import {
   SHARE,
   STANDFIRST,
 } from '../html/class-names.ts';
+import { lettersOf } from '../html/letters.ts';
 import { NamePattern, type Names } from '../html/name-pattern.ts';
 import { bodyOf, find, isWithin, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
@@ -57,7 +58,7 @@ export function findStandfirst(
   description: string | undefined,
   titles: readonly string[],
 ): Element | undefined {
-  const search = new Search(root, measures, letters(description ?? ''), new Set(titles.map(letters)));
+  const search = new Search(root, measures, lettersOf(description ?? ''), new Set(titles.map(lettersOf)));
   walk(bodyOf(document), (element) => search.visit(element));
   return search.found ?? search.unnamed;
 }
@@ -107,7 +108,7 @@ class Search {
   /** A box of author and date may hold the page's description too. */
   #visitByline(box: Element): false {
     const isDescription = (element: Element): boolean =>
-      isSame(letters(textOf(element).slice(0, COMPARED_CHARS)), this.#description);
+      isSame(lettersOf(textOf(element).slice(0, COMPARED_CHARS)), this.#description);
     if (this.#read === 0 && (this.#measures.get(box)?.chars ?? 0) <= MAX_MEASURED_CHARS)
       this.found = find(box, (element) => HOLDERS.has(element.name) && isDescription(element));
     return false;
@@ -115,7 +116,7 @@ class Search {
 
   /** Only letters are compared: a title has at least a third as many characters as a text that repeats it. */
   #isTitle(text: string): boolean {
-    return text.length <= 3 * this.#longestTitle && this.#titles.has(letters(text));
+    return text.length <= 3 * this.#longestTitle && this.#titles.has(lettersOf(text));
   }
 
   #judge(element: Element, names: Names, inRoot: boolean): void {
@@ -126,7 +127,7 @@ class Search {
     const text = textOf(element);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;
     if (this.#isTitle(text) || isTrail(text)) return;
-    if (isNamed || isSame(letters(text.slice(0, COMPARED_CHARS)), this.#description)) this.found = element;
+    if (isNamed || isSame(lettersOf(text.slice(0, COMPARED_CHARS)), this.#description)) this.found = element;
     else if (!this.unnamed && this.#afterHeadline && isSentence(element, text)) this.unnamed = element;
   }
 }
@@ -158,8 +159,4 @@ function isSame(text: string, wanted: string): boolean {
   if (text.length < MIN_CHARS || wanted.length < MIN_CHARS) return false;
   const start = Math.min(text.length, wanted.length, 60);
   return text.slice(0, start) === wanted.slice(0, start);
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -4,6 +4,7 @@
  */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { isCommentName, namesOf, POST_EXTRAS, WHOLE_BODY } from '../html/class-names.ts';
+import { lettersOf } from '../html/letters.ts';
 import { NamePattern } from '../html/name-pattern.ts';
 import { bodyOf, closest, createElement, createText, find, findAll, isWithin } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
@@ -188,12 +189,8 @@ function isBody(element: Element): boolean {
 const COMPARED_CHARS = 40;
 
 function startsLike(text: string, description: string | undefined): boolean {
-  const start = letters(description ?? '').slice(0, COMPARED_CHARS);
-  return start.length === COMPARED_CHARS && letters(text.slice(0, 4 * COMPARED_CHARS)).startsWith(start);
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const start = lettersOf(description ?? '').slice(0, COMPARED_CHARS);
+  return start.length === COMPARED_CHARS && lettersOf(text.slice(0, 4 * COMPARED_CHARS)).startsWith(start);
 }
 
 /** For each post the outermost element that holds it and no other one. */

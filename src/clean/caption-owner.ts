@@ -1,7 +1,7 @@
 /** Finds what a caption outside of a figure belongs to: the picture, player, listing or table next to it. */
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { CAPTION, namesOf } from '../html/class-names.ts';
-import { createElement, find, replaceWith, UNREAD } from '../html/nodes.ts';
+import { closest, createElement, find, replaceWith, UNREAD } from '../html/nodes.ts';
 import { refusalOf } from './removal-guards.ts';
 import type { ArticleEditor } from './rule.ts';
 import { readsAsSentence } from './sentences.ts';
@@ -30,6 +30,30 @@ export function cutCaption(article: ArticleEditor, caption: Element): void {
   const captions = article.captionsOf.get(owner);
   if (captions) captions.push(caption);
   else article.captionsOf.set(owner, [caption]);
+}
+
+/** What a figure without a picture shows. */
+const SHOWN = new Set('blockquote pre table'.split(' '));
+const MEDIA = new Set('img picture video audio iframe svg object embed'.split(' '));
+
+/**
+ * A test of whether an element is a caption, and not that of a quotation, a listing or a table: that is text, such as who said
+ * it. Each figure is read once, however many captions it has.
+ */
+export function captionTest(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    if (element.name !== 'figcaption') return false;
+    const figure = closest(element, ({ name }) => name === 'figure');
+    if (!figure) return true;
+    const isPicture = known.get(figure) ?? showsPicture(figure);
+    known.set(figure, isPicture);
+    return isPicture;
+  };
+}
+
+function showsPicture(figure: Element): boolean {
+  return !find(figure, ({ name }) => SHOWN.has(name)) || find(figure, ({ name }) => MEDIA.has(name)) !== undefined;
 }
 
 /** Whether it is a block with a sentence that credits nobody. */

@@ -2,6 +2,7 @@
 import type { ChildNode, Element } from 'domhandler';
 import { blocksOf } from '../html/text.ts';
 import type { CleanHtml, Removal } from '../model/article.ts';
+import { captionTest } from './caption-owner.ts';
 import { openListings, wrapLooseText } from './leaf-blocks.ts';
 import { ArticleEditor, type ArticleFacts } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -10,7 +11,7 @@ import { sanitizeTree } from './sanitize.ts';
 /** The result of {@link clean}. */
 export interface Cleaned {
   readonly html: CleanHtml;
-  /** Blocks separated by a blank line, without captions. */
+  /** Blocks separated by a blank line, without captions of pictures. */
   readonly text: string;
   /** One entry for each cut, in the order of the rules. */
   readonly removed: readonly Removal[];
@@ -27,6 +28,6 @@ export function clean(root: Element, facts: ArticleFacts, skip: readonly string[
   const article = new ArticleEditor(root, facts);
   wrapLooseText(root);
   for (const rule of rules) if (!skip.includes(rule.id)) article.run(rule);
-  const text = blocksOf(root, (element) => element.name === 'figcaption').join('\n\n');
+  const text = blocksOf(root, captionTest()).join('\n\n');
   return { html: sanitizeTree(root, base), text, removed: article.removed, cuts: article.cuts };
 }

@@ -1,16 +1,17 @@
 /** Normalizes text for comparison: letters and digits only, whatever the case, quotes and encoding of accents. Recognises names. */
 
+import { LetterPattern } from '../html/letters.ts';
+
 /** Anything but ASCII and general punctuation, which is in NFKC already or no letter. */
 const COMPATIBLE = /[\u0080-\u200f\u2028-\uffff]/;
+
+const BETWEEN_WORDS = new LetterPattern('[^\\p{L}\\p{N}\\p{M}]+');
 
 /** Lower-case letters and digits of `text`, with one space between words. */
 export function plain(text: string): string {
   const composed = COMPATIBLE.test(text) ? text.normalize('NFKC') : text;
-  return composed
-    .toLowerCase()
-    .replace(/['’ʼ`´]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+  const letters = composed.toLowerCase().replace(/['’ʼ`´]/g, '');
+  return letters.replace(BETWEEN_WORDS.for(letters), ' ').trim();
 }
 
 /** Letters of the longest word of a name that is written small: "van der", "bin". */

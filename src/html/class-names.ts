@@ -49,7 +49,7 @@ export const SHARE = words(`
   social socials social-?links? social-?media social-?share social-?icons? social-?bar social-?buttons? socialmedia
   addthis addtoany a2a-kit ssba shariff sd-sharing sd-block teilen partager compartir compartilhar condividi
   tweet-?button fb-like like-?button followus follow-us follow-buttons post-sharing article-tools article-actions
-  jp-likes sharify essb-links heateor monarch mashsb`);
+  jp-likes sharify essb-links heateor monarch mashsb (?:wp|post|article|emoji)-?reactions`);
 
 /** Requests to subscribe, sign up, follow, install or pay. */
 export const NEWSLETTER = words(`
@@ -105,6 +105,9 @@ export const CONSENT = words(`
   cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar cookie-?box cookie-?law-info-bar gdpr dsgvo rgpd
   consent-banner consent-box cmp(?=-(?:\\s|$)) usercentrics onetrust borlabs-cookie borlabs cmplz sp-dsgvo didomi cookiebot iubenda
   privacy-?popup privacy-?settings popup popups pop-up pum pum-container popmake modal-dialog modal-content modal-body`);
+
+/** What stands in the place of another site's content until a reader consents to load it. */
+export const EMBED_CONSENT = words('(?:embed|media|content)-?consent consent-(?:embed|media|placeholder)');
 
 /** Lists of a page's own sections. */
 export const CONTENTS = words(`
@@ -178,6 +181,11 @@ export const BODY = words(`
 export const WHOLE_BODY = words(`
   article-?body articlebody article-?body-?content story-?body post-?body post-?content entry-?content
   td-post-content single-?content blog-?post-?content tab-description`);
+
+/** Boxes in which authors put hints, facts and side notes. */
+export const CALLOUT = words(`
+  note notes callout admonition tip hint warning caution important info info-?box fact-?box side-?note example definition
+  pull-?quotes? quote epigraph key-facts encadres? fakta-?(?:ruta|boks|box) fakten-?box info-?kasten recuadros? riquadr[oi] kader-?tekst ramka`);
 
 /** Notes of the author: footnotes, margin notes, references. */
 const NOTES = words(`

@@ -119,7 +119,7 @@ const DECLARATION = '<!xCDATA[';
  * to `]]>`, which may be the whole page. Positions stay. Linear.
  */
 function withoutCdata(html: string): string {
-  if (!html.includes('CDATA[') || !html.includes(CDATA)) return html;
+  if (!html.includes('CDATA[') || areInScripts(html)) return html;
   const mark = /<!\[CDATA\[|<!--|<(script|style|textarea|title|svg|math)\b/gi;
   const last = html.lastIndexOf(CDATA);
   const parts: string[] = [];
@@ -136,6 +136,15 @@ function withoutCdata(html: string): string {
     }
   }
   return parts.join('') + html.slice(done);
+}
+
+/** Whether the tag before each of the marks is that of a script or style, whose text stays: it is on nearly all pages that have any. */
+function areInScripts(html: string): boolean {
+  for (let at = html.indexOf(CDATA); at >= 0; at = html.indexOf(CDATA, at + CDATA.length)) {
+    const tag = html.lastIndexOf('<', at - 1);
+    if (!/^<(?:script|style)\b/i.test(html.slice(tag, tag + '<script>'.length))) return false;
+  }
+  return true;
 }
 
 /** Index of the end tag of `name` from `from`; -1 if there is none. */

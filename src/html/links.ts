@@ -1,5 +1,5 @@
 /** Tells where links lead: to the same site, to a social network or elsewhere. */
-import type { Element, ParentNode } from 'domhandler';
+import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { findAll } from './nodes.ts';
 
 /** Hosts on which publishers have accounts and readers share articles. */
@@ -14,6 +14,15 @@ const NETWORKS = new Set(
 /** All `<a href>` under `node`. */
 export function linksIn(node: ParentNode): Element[] {
   return findAll(node, (element) => element.name === 'a' && element.attribs.href !== undefined);
+}
+
+/** The text under `node` without that of links, white space as it is. */
+export function textOutsideLinks(node: ParentNode): string {
+  const texts = node.children.map((child) => {
+    if (isText(child)) return child.data;
+    return isTag(child) && child.name !== 'a' ? textOutsideLinks(child) : ' ';
+  });
+  return texts.join('');
 }
 
 /** Whether the heading is or has a link to its own id, as in manuals. */

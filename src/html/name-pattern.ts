@@ -9,7 +9,8 @@ export class Names {
   readonly text: string;
   /** The `class` attribute as it is. */
   readonly classes: string;
-  readonly found = new Map<NamePattern, boolean>();
+  /** By the number of the pattern. */
+  readonly found: (boolean | undefined)[] = [];
 
   constructor(text: string, classes: string) {
     this.text = text;
@@ -19,7 +20,9 @@ export class Names {
 
 /** Regular expressions of which one may be in the names of an element. None matches an empty text. */
 export class NamePattern {
+  static #count = 0;
   readonly patterns: readonly RegExp[];
+  readonly #number = NamePattern.#count++;
 
   constructor(patterns: readonly RegExp[]) {
     this.patterns = patterns;
@@ -42,11 +45,11 @@ export class NamePattern {
 
   /** Whether one of the patterns is anywhere in `names`. */
   test(names: Names): boolean {
-    const known = names.found.get(this);
+    const known = names.found[this.#number];
     if (known !== undefined) return known;
     const text = this.subjectOf(names);
     const isFound = text !== '' && this.patterns.some((pattern) => pattern.test(text));
-    names.found.set(this, isFound);
+    names.found[this.#number] = isFound;
     return isFound;
   }
 

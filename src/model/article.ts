@@ -64,11 +64,11 @@ export interface LeadImage {
   readonly height?: number;
 }
 
-/** An article after cleaning. `html` keeps captions in `figcaption`; `text` leaves them out. */
+/** An article after cleaning. `html` keeps captions in `figcaption`; `text` leaves those of pictures out. */
 export interface CleanArticle {
   readonly kind: PageKind;
   readonly html: CleanHtml;
-  /** Blocks of the body separated by a blank line, white space folded, captions left out. */
+  /** Blocks of the body separated by a blank line, white space folded, captions of pictures left out. */
   readonly text: string;
   readonly title?: string;
   /** The standfirst (deck, dek) if it is separate from the body. Plain text. */

@@ -56,6 +56,12 @@ describe('at the end of an article', () => {
     expect(htmlOf(prompt, PROSE[0])).not.toContain('somebody who has a cart');
   });
 
+  it('a sentence stays that leads to a part of the page, and one that leads to another page goes', () => {
+    const lineTo = (href: string): string => `<p><a href="${href}">See more examples of such cranes.</a></p>`;
+    expect(htmlOf(lineTo('#cranes'), PROSE[0])).toContain('See more examples');
+    expect(htmlOf(lineTo('/cranes'), PROSE[0])).not.toContain('See more examples');
+  });
+
   it('a heading stays in which a word leads to an address', () => {
     const heading = '<h2>The <a href="mailto:fire@lindholm.example">fire</a> of 1961</h2><p>It burned two days.</p>';
     expect(htmlOf(heading)).toContain('of 1961');

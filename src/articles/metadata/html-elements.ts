@@ -18,7 +18,7 @@ const MODIFIED = /modif|updat|actuali[sz]|aktualis|mise-a-jour/;
 export const htmlElements: MetadataReader = {
   id: 'html-elements',
   read: (page) => {
-    const times = page.times.slice(0, MAX_TIMES).filter(isOfArticle);
+    const times = (): Element[] => page.times.slice(0, MAX_TIMES).filter(isOfArticle);
     const isModified = (time: Element): boolean => MODIFIED.test(namesOf(time).text) || parentIsModified(time);
     const relations = (rel: RegExp): Element[] =>
       page.relations
@@ -27,13 +27,24 @@ export const htmlElements: MetadataReader = {
         .filter(isOfArticle);
     return {
       titles: page.headings.slice(0, 1).map(textOf),
-      authors: [relations(/\bauthor\b/i).map(textOf), bylines(page)].find((names) => names.length > 0) ?? [],
-      published: times.filter((time) => !isModified(time)).map(dateOf),
-      modified: times.filter(isModified).map(dateOf),
+      // Searched only if no vocabulary in the head names them.
+      get authors() {
+        return [relations(/\bauthor\b/i).map(textOf), bylines(page)].find((names) => names.length > 0) ?? [];
+      },
+      get published() {
+        return times()
+          .filter((time) => !isModified(time))
+          .map(dateOf);
+      },
+      get modified() {
+        return times().filter(isModified).map(dateOf);
+      },
       languages: [page.html?.attribs.lang ?? page.html?.attribs['xml:lang'] ?? page.body?.attribs.lang],
       direction: page.html?.attribs.dir ?? page.body?.attribs.dir,
       images: linked(page, 'image_src').map((url) => ({ url: url ?? '' })),
-      tags: relations(/\btag\b/i).map(textOf),
+      get tags() {
+        return relations(/\btag\b/i).map(textOf);
+      },
     };
   },
 };

@@ -1,5 +1,6 @@
 /** Reads what a page says about its article, from every vocabulary in order of trust, into one validated record. */
 import type { Document } from 'domhandler';
+import { lettersOf } from '../../html/letters.ts';
 import type { Instant } from '../../model/time.ts';
 import { address } from './address.ts';
 import { type Collected, collect } from './collect.ts';
@@ -14,7 +15,7 @@ import { linkElement } from './link-element.ts';
 import { metaNames } from './meta-names.ts';
 import type { Findings, Metadata } from './metadata.ts';
 import { microdata } from './microdata.ts';
-import { nameKey, readNames } from './names.ts';
+import { readNames } from './names.ts';
 import { openGraph } from './open-graph.ts';
 import { type MetadataReader, plain } from './reader.ts';
 import { chooseCanonical, hostNames, readAddress } from './site.ts';
@@ -117,11 +118,11 @@ function datesOf(found: readonly Findings[]): {
 
 /** People before organisations, in any vocabulary; the site itself only if no other author is named. */
 function authorsOf(found: readonly Findings[], siteNames: readonly string[]): readonly string[] {
-  const sites = new Set(siteNames.map(nameKey));
+  const sites = new Set(siteNames.map(lettersOf));
   let organisations: readonly string[] = [];
   for (const one of found) {
     const names = namesIn(one.authors);
-    const people = names.filter((name) => !sites.has(nameKey(name)));
+    const people = names.filter((name) => !sites.has(lettersOf(name)));
     if (people.length > 0) return people;
     if (organisations.length === 0) organisations = names.length > 0 ? names : namesIn(one.organisations);
   }

@@ -1,4 +1,5 @@
 /** Reads schema.org in JSON-LD, which publishers write for search engines and maintain best of all vocabularies. */
+import { lettersOf } from '../../html/letters.ts';
 import type { Collected } from './collect.ts';
 import { parseLenient } from './lenient-json.ts';
 import type { Findings, Picture } from './metadata.ts';
@@ -56,8 +57,8 @@ function articleOf(nodes: readonly Node[], { url, title }: Collected): Node | un
     (node) => isType(node, ARTICLE) && !isType(node, NOT_ARTICLE) && headline(node) !== undefined,
   );
   const here = addressKey(url);
-  const pageTitle = letters(title ?? '');
-  const isTitled = (node: Node): boolean => pageTitle.includes(letters(headline(node) ?? '').slice(0, 60));
+  const pageTitle = lettersOf(title ?? '');
+  const isTitled = (node: Node): boolean => pageTitle.includes(lettersOf(headline(node) ?? '').slice(0, 60));
   return (
     articles.find((node) => addresses(node).some((address) => addressKey(address) === here)) ??
     articles.find(isTitled) ??
@@ -193,8 +194,4 @@ function addressKey(url: string): string {
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/[?#].*$|\/+$/g, '')
     .replace(/\/+$/, '');
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

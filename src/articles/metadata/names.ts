@@ -1,4 +1,5 @@
 /** Extracts names from bylines ("By Ada Vell and Tom Oru, Harbour Post"). */
+import { LetterPattern, lettersOf } from '../../html/letters.ts';
 
 /** Words before a name, in the languages of the phrase lists; whole words only. */
 const BY =
@@ -51,16 +52,12 @@ export function readNames(texts: readonly string[]): string[] {
   for (const text of texts) {
     if (IS_ADDRESS.test(text)) continue;
     for (const name of withoutDate(text.slice(0, MAX_BYLINE_CHARS)).split(SEPARATOR).flatMap(splitList).map(tidy)) {
-      const key = nameKey(name);
+      // `J. Vell` and `J Vell` are equal.
+      const key = lettersOf(name);
       if (isName(name) && !names.has(key) && names.size < MAX_AUTHORS) names.set(key, name);
     }
   }
   return [...names.values()];
-}
-
-/** The form in which names are compared: letters only, so that `J. Vell` and `J Vell` are equal. */
-export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Splits at commas and at "and" if each part is a whole name; `Vell, Ada` is one name. */
@@ -101,12 +98,14 @@ export function isPlaceholderName(name: string): boolean {
   return PLACEHOLDER_NAME.test(name.trim());
 }
 
+const WORD = new LetterPattern("[\\p{L}][\\p{L}\\p{M}’'-]*");
+
 /** Whether `text` is running text and no names: content systems put lines about the article into author elements. */
 export function isSentence(text: string): boolean {
   if (DENSE_END.test(text)) return true;
   // After a comma is what the author is or does.
   const [start = ''] = text.replace(BY, '').split(',');
-  const words = start.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const words = start.match(WORD.for(start)) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
   const hasCapitals = words.some((word) => /^\p{Lu}/u.test(word));
   if (!hasCapitals) return small.length >= MIN_SMALL_WORDS;

@@ -1,4 +1,5 @@
 /** Detects the language of a text, so that only the phrases of that language are used on it. */
+import { LetterPattern } from '../../html/letters.ts';
 import { languages } from './languages/index.ts';
 import { primarySubtag } from './subtag.ts';
 
@@ -87,8 +88,11 @@ function sampleOf(text: string): string {
   return text.slice(0, MAX_SAMPLE_CHARS);
 }
 
+const WORD = new LetterPattern("[\\p{L}][\\p{L}\\p{M}’']*");
+
 function wordsOf(sample: string): readonly string[] {
-  return (sample.toLowerCase().match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []).slice(0, MAX_WORDS);
+  const lower = sample.toLowerCase();
+  return (lower.match(WORD.for(lower)) ?? []).slice(0, MAX_WORDS);
 }
 
 function lettersIn(sample: string): number {

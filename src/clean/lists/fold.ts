@@ -1,6 +1,7 @@
 /**
  * Folds text for phrase matching: case, accents, quotes and letter variants do not matter, and any number becomes `#`.
  */
+import { LetterPattern } from '../../html/letters.ts';
 
 /** Combining accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs, the tatweel. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
@@ -37,16 +38,16 @@ export function foldPhrase(text: string): string {
   return folded;
 }
 
+const NUMBER = new LetterPattern('[\\p{N}]+(?:[.,][\\p{N}]+)*');
+const BETWEEN_WORDS = new LetterPattern('[^\\p{L}\\p{M}#]+');
+
 /** Anything but ASCII and general punctuation: only such letters have accents, variants or compatible forms. */
 const FOREIGN = /[\u0080-\u200f\u2028-\uffff]/;
 
 function fold(text: string): string {
   const lower = text.toLowerCase();
   const folded = (FOREIGN.test(lower) ? foldLetters(lower) : lower).replace(/['’ʼ`´]/g, '');
-  return folded
-    .replace(/\p{N}+(?:[.,]\p{N}+)*/gu, '#')
-    .replace(/[^\p{L}\p{M}#]+/gu, ' ')
-    .trim();
+  return folded.replace(NUMBER.for(folded), '#').replace(BETWEEN_WORDS.for(folded), ' ').trim();
 }
 
 function foldLetters(lower: string): string {

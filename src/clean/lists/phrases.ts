@@ -11,6 +11,18 @@ function keyOf(line: string, at: number): number {
   return line.charCodeAt(at) * 0x10000 + second;
 }
 
+function nextWord(line: string, at: number): number {
+  const space = line.indexOf(' ', at);
+  return space < 0 ? line.length : space + 1;
+}
+
+/** The same where a phrase may also begin at each character of a script without spaces. */
+function nextUnspaced(line: string, at: number): number {
+  let next = at + 1;
+  while (next < line.length && line.charCodeAt(next - 1) !== SPACE && !UNSPACED.test(line[next] ?? '')) next++;
+  return next;
+}
+
 /** Folded phrases with three kinds of look-up. Immutable after construction. */
 export class Phrases {
   readonly #whole: ReadonlySet<string>;
@@ -40,13 +52,8 @@ export class Phrases {
 
   /** A phrase of whole words anywhere in `line` (folded). Linear in the length of `line`. */
   within(line: string): string | undefined {
-    for (let at = 0; at < line.length; at += 1) {
-      if (
-        at > 0 &&
-        line.charCodeAt(at - 1) !== SPACE &&
-        (line.charCodeAt(at) < 0xe00 || !UNSPACED.test(line[at] ?? ''))
-      )
-        continue;
+    const isUnspaced = UNSPACED.test(line);
+    for (let at = 0; at < line.length; at = isUnspaced ? nextUnspaced(line, at) : nextWord(line, at)) {
       const phrase = this.#at(line, at);
       if (phrase !== undefined) return phrase;
     }

@@ -1,9 +1,12 @@
 /** Cuts lines at the start and end that name author, source, picture, tags or rights: they are metadata. */
+import type { Element } from 'domhandler';
+import { CALLOUT, namesOf } from '../../html/class-names.ts';
 import { leadElsewhere, linksIn } from '../../html/links.ts';
+import { closest, find } from '../../html/nodes.ts';
 import { type LeafBlock, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import { foldPhrase } from '../lists/index.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { endsSentence } from '../sentences.ts';
+import { endsSentence, readsAsSentence } from '../sentences.ts';
 import { isProperName, plain } from '../words.ts';
 
 /** Maximum length of each kind of line, in characters. */
@@ -22,7 +25,11 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   if (isLast && isTags(article, line)) return { reason: 'tags' };
   if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };
-  if (isCredit(article, text) && !leadElsewhere(linksIn(line.element), article.facts.ownUrls))
+  if (
+    isCredit(article, text) &&
+    !isInBox(article, line) &&
+    !leadElsewhere(linksIn(line.element), article.facts.ownUrls)
+  )
     return { reason: 'credit' };
   return undefined;
 }
@@ -53,20 +60,34 @@ function isCredit({ words }: ArticleEditor, text: string): boolean {
   return !/^\p{Ll}/u.test(rest) || words.starts('photoCredit', rest);
 }
 
+/** Whether it is in a box of facts, with a sentence and without a picture: it says where they are from. */
+function isInBox(article: ArticleEditor, { element }: LeafBlock): boolean {
+  const box = closest(element, (one) => one === article.root || CALLOUT.test(namesOf(one)));
+  if (!box || box === element || article.text(box).length > MAX_BOX_CHARS || article.isMost(box, MAX_BOX_SHARE))
+    return false;
+  if (find(box, ({ name }) => name === 'img')) return false;
+  const isSentence = (one: Element): boolean => readsAsSentence(article.text(one), article.linkShare(one));
+  return find(box, (one) => one.name === 'p' && isSentence(one)) !== undefined;
+}
+
+/** Largest share of the text of such a box, and its characters. */
+const MAX_BOX_SHARE = 0.5;
+const MAX_BOX_CHARS = 5000;
+
 /** Words of a phrase that is a rights notice wherever it is: "No part of this", not "Copyright". */
 const MIN_NOTICE_WORDS = 4;
+/** Scripts without spaces between words, and their characters of a word. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
+const CHARS_PER_WORD = 2;
 
 /** Whether the words leave no doubt: then a notice may be a full sentence. */
 function isCertainNotice({ words }: ArticleEditor, text: string): boolean {
   const rest = words.after('copyright', text);
   if (rest === undefined) return false;
   const folded = foldPhrase(text);
-  return (
-    folded
-      .slice(0, folded.length - rest.length)
-      .trim()
-      .split(' ').length >= MIN_NOTICE_WORDS
-  );
+  const phrase = folded.slice(0, folded.length - rest.length).trim();
+  const size = UNSPACED.test(phrase) ? phrase.length / CHARS_PER_WORD : phrase.split(' ').length;
+  return size >= MIN_NOTICE_WORDS;
 }
 
 /** Whether a line is an author's name, alone or after "By". */

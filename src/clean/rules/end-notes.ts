@@ -1,6 +1,6 @@
 /** Cuts lines at the edges about the author, the desk and their accounts, recognised by where their links lead. */
-import { type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { hostOf, isNetwork, linksIn } from '../../html/links.ts';
+import type { Element } from 'domhandler';
+import { hostOf, isNetwork, linksIn, textOutsideLinks } from '../../html/links.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import { dateWords, namesDay } from '../lists/date-words.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -59,6 +59,7 @@ function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, acco
   const hosts = ownUrls.map((url) => hostOf(url)?.split('.').at(-2) ?? '');
   // A single word that is marked as an author may be a word of this very sentence.
   const whole = authors.filter((author) => /\S\s+\S/.test(author));
+  // Pages mark words of a sentence that lead to an account as the author too.
   const own = [textOutsideLinks(element), ...accounts.filter((href) => !SHARE_LINK.test(href))].map(squeeze);
   const isOf = (all: readonly string[]): boolean => {
     const names = all.map(squeeze).filter((name) => name.length > 2);
@@ -68,15 +69,6 @@ function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, acco
   // "Send your photograph to … by Friday": the address is the outlet's, and the sentence is not about it.
   if (DAY.test(text) || namesDay(text, article.facts.language ?? article.words.language)) return false;
   return isOf([siteName ?? '', ...hosts]);
-}
-
-/** Text without that of links: pages mark words of a sentence that lead to an account as the author too. */
-function textOutsideLinks(node: ParentNode): string {
-  const texts = node.children.map((child) => {
-    if (isText(child)) return child.data;
-    return isTag(child) && child.name !== 'a' ? textOutsideLinks(child) : ' ';
-  });
-  return texts.join('');
 }
 
 /** Lower-case letters and digits alone: accounts are written without spaces. */
@@ -161,6 +153,9 @@ const DURATION = /(?<=\p{L})\s*\((?:\d{1,2}:)?\d{1,2}:\d{2}\)$/u;
 const DAYS =
   /(?<![\d.:/–—-])\d{1,2}\.?\s?[–—-]\s?\d{1,2}\.?\s(?:de\s)?\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}\s?[–—-]\s?\d{1,2}(?![\d:.])/u;
 
+/** A time from one to another, as of an event; behind a single space is the zone of a time. */
+const TIMES = /(?<![\d:T])\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?(\s?)[–—-]\1\d{1,2}[:h]\d{2}(?![\d:])/iu;
+
 function isAtEdge({ before, after }: LeafBlock): boolean {
   return before < DATE_EDGE_CHARS || after < DATE_EDGE_CHARS;
 }
@@ -171,16 +166,17 @@ function isAtEdge({ before, after }: LeafBlock): boolean {
 function isDate(line: string): boolean {
   if (line.length > MAX_LINE_CHARS) return false;
   const text = line.replace(NOTE_MARKS, '').replace(DURATION, '');
-  if (text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
-  if (DAYS.test(text) || YEARS.test(text)) return false;
   const numbers = text.match(/\d+/g) ?? [];
+  if (numbers.length < 2 || text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text))
+    return false;
+  if (DAYS.test(text) || YEARS.test(text) || TIMES.test(text)) return false;
   const words = text.match(/\p{L}+/gu) ?? [];
   const times = text.match(/\b\d{1,2}[:h]\d{2}\b/g) ?? [];
   const hasYear = /\b(?:19|20)\d{2}\b/.test(text);
   // Several times and no date: opening hours, the chapters of a video, a score.
   if (times.length > 1 && numbers.length === times.length * 2) return false;
   const isDated = hasYear || times.length > 0;
-  return numbers.length >= 2 && words.length <= 8 && isDated && numbers.length * 3 >= words.length;
+  return words.length <= 8 && isDated && numbers.length * 3 >= words.length;
 }
 
 /** Row `end-notes` of the table in `index.ts`. */

@@ -1,6 +1,6 @@
 /** Cuts short lines whose words make them a label: advertisement marks, page tools, share prompts. */
 import { type Element, isTag, isText } from 'domhandler';
-import { linksIn } from '../../html/links.ts';
+import { leadElsewhere, linksIn, textOutsideLinks } from '../../html/links.ts';
 import { textOf } from '../../html/text.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -17,13 +17,34 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   // The name of a field of a form.
   if (/\*$/.test(text)) return undefined;
   if (text.length <= MAX_LABEL_CHARS) {
-    if (words.is('advertisement', text)) return 'label of an advertisement';
+    // Old newspapers are quoted with their advertisements.
+    if (!line.isQuoted && words.is('advertisement', text)) return 'label of an advertisement';
     if (words.is('printTools', text)) return 'page tool';
     if (words.is('share', text)) return 'share prompt';
   }
+  if (isAdvert(article, line)) return 'advertisement';
+  if (asksForStars(article, line)) return 'page tool';
   if (isRowOfLabels(article, line)) return 'page tool';
   if (isJump(line)) return 'page tool';
   return isSharePrompt(article, line) ? 'share prompt' : undefined;
+}
+
+/** Whether the line is the label of an advertisement and links to another site, and nothing else. */
+function isAdvert(article: ArticleEditor, { text, element }: LeafBlock): boolean {
+  if (text.length > MAX_PROMPT_CHARS || article.linkShare(element) === 0) return false;
+  const { words, facts } = article;
+  return leadElsewhere(linksIn(element), facts.ownUrls) && words.is('advertisement', textOutsideLinks(element));
+}
+
+/** Five stars, full or empty. */
+const STARS = /[★☆⭐]{5}/u;
+const MIN_REQUEST_WORDS = 2;
+
+/** Whether the line is a request to rate the article, with the stars for it. A review has stars behind a name. */
+function asksForStars({ words }: ArticleEditor, { text }: LeafBlock): boolean {
+  return (
+    text.length <= MAX_PROMPT_CHARS && STARS.test(text) && words.wordsOfStart('printTools', text) >= MIN_REQUEST_WORDS
+  );
 }
 
 const CLOCK = /^\d{1,3}:\d{2}(?::\d{2})?$/;
@@ -80,9 +101,8 @@ export const labelLines: Rule = {
   apply(article) {
     removeLeafBlocks(article, (line) => {
       const reason = reasonFor(article, line);
-      return reason === undefined
-        ? undefined
-        : { reason, claim: isWholeSentence(article, line.text) ? 'line' : 'label' };
+      const maySpeak = isWholeSentence(article, line.text) || asksForStars(article, line);
+      return reason === undefined ? undefined : { reason, claim: maySpeak ? 'line' : 'label' };
     });
   },
 };

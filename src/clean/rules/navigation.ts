@@ -3,6 +3,7 @@ import { type Element, isTag } from 'domhandler';
 import {
   ADVERT,
   BIO,
+  CALLOUT,
   isNote,
   NAVIGATION,
   NEWSLETTER,
@@ -52,10 +53,6 @@ function isMarked(article: ArticleEditor, element: Element): boolean {
   if (element.name === 'menu') return article.linkShare(element) >= MIN_LINK_SHARE;
   return TAGS.has(element.name) || ROLES.has(element.attribs.role ?? '');
 }
-
-/** Names of boxes in which authors put hints and side notes. */
-const CALLOUT =
-  /-(?:note|notes|callout|admonition|tip|hint|warning|caution|important|info|infobox|info-box|factbox|fact-box|sidenote|side-note|example|definition|pull-?quotes?|quote|epigraph)(?=-)/;
 
 /** Names of the parts of a recipe or manual, whose items may be links. */
 const STEPS = /-(?:ingredients?|directions|instructions|method|equipment)(?=-)/;
@@ -127,7 +124,7 @@ function isLastParagraph(article: ArticleEditor, element: Element): boolean {
 }
 
 function isNamedNote(article: ArticleEditor, element: Element): boolean {
-  if (!isNote(element) && !CALLOUT.test(namesOf(element).text)) return false;
+  if (!isNote(element) && !CALLOUT.test(namesOf(element))) return false;
   return article.linkShare(element) <= MAX_NOTE_LINK_SHARE || holdsSentence(article, element);
 }
 

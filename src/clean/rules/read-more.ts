@@ -26,6 +26,9 @@ function isReadMore(article: ArticleEditor, line: LeafBlock): boolean {
   const links = linksIn(element);
   // A recording or a document is no other article.
   if (links.length > 0 && links.every(({ attribs }) => isFile(attribs.href ?? ''))) return false;
+  // "See more examples below." leads to a part of this page.
+  if (endsSentence(text) && links.length > 0 && links.every(({ attribs }) => /^#\w/.test(attribs.href ?? '')))
+    return false;
   return hasLabel(article, line) || isLinkedHeadline(article, line);
 }
 

@@ -57,7 +57,8 @@ export const ca: LanguageWords = {
     Il·lustració | Vídeo | Gràfic`,
   copyright: `Tots els drets reservats | Drets d’autor | Prohibida la reproducció | Política de privacitat | Avís
     legal | Condicions d’ús`,
-  printTools: `Imprimeix | Imprimir | Versió per imprimir | Mida del text | Mida de la lletra | Escolta | Escolta
+  printTools: `Valora aquest article | Puntua aquest article |
+    Imprimeix | Imprimir | Versió per imprimir | Mida del text | Mida de la lletra | Escolta | Escolta
     l’article | Escolta la notícia | Vés al contingut | Salta al contingut | Torna a dalt | Inici | Menú | Cerca
     | Cercar | Tanca | Mostra’n més | Mostra més | Carrega més | Següent | Anterior | Temps de lectura | Temps
     de lectura # min | # min de lectura | # minuts de lectura | Visites | Índex | Inicia la sessió | Registra’t

@@ -63,7 +63,8 @@ export const cs: LanguageWords = {
     Ilustrační fotografie | Ilustrace | Archiv | Grafika | Popisek | Video | Autor foto`,
   copyright: `Všechna práva vyhrazena | Autorská práva | Copyright | Kopírování zakázáno | Zásady ochrany
     osobních údajů | Podmínky užití | Obchodní podmínky`,
-  printTools: `Tisk | Vytisknout | Vytisknout článek | Tisknout článek | Verze pro tisk | Stáhnout PDF | Velikost
+  printTools: `Ohodnoťte článek | Hodnotit článek | Ohodnotit článek |
+    Tisk | Vytisknout | Vytisknout článek | Tisknout článek | Verze pro tisk | Stáhnout PDF | Velikost
     písma | Velikost textu | Zvětšit písmo | Zmenšit písmo | Poslechnout | Poslechnout článek | Přehrát článek |
     Přejít k obsahu | Přejít na obsah | Přeskočit na obsah | Přejít k hlavnímu obsahu | Nahoru | Zpět nahoru |
     Domů | Úvod | Menu | Hledat | Vyhledávání | Zavřít | Celá obrazovka | Zvětšit | Zvětšit obrázek | Zobrazit

@@ -58,7 +58,8 @@ export const da: LanguageWords = {
     Grafik | Billedtekst | Pressefoto | Video | Modelfoto | Kredit`,
   copyright: `Alle rettigheder forbeholdes | Ophavsret | Copyright | Kopiering ikke tilladt | Privatlivspolitik |
     Handelsbetingelser | Brugerbetingelser`,
-  printTools: `Udskriv | Udskriv artikel | Udskriv artiklen | Print artikel | Printvenlig version | Hent PDF |
+  printTools: `Bedøm artiklen | Bedøm denne artikel |
+    Udskriv | Udskriv artikel | Udskriv artiklen | Print artikel | Printvenlig version | Hent PDF |
     Tekststørrelse | Skriftstørrelse | Større tekst | Mindre tekst | Lyt | Lyt til artiklen | Lyt til denne
     artikel | Hør artiklen | Gå til indhold | Gå til hovedindhold | Hop til indhold | Spring til indhold |
     Videre til indhold | Til toppen | Tilbage til toppen | Forside | Menu | Søg | Luk | Fuld skærm | Forstør |

@@ -83,7 +83,8 @@ export const de: LanguageWords = {
   copyright: `Alle Rechte vorbehalten | Urheberrecht | Urheberrechtlich geschützt | Copyright | Nachdruck verboten |
     Vervielfältigung | Impressum | Datenschutz | Datenschutzerklärung | AGB | Nutzungsbedingungen | Alle Angaben ohne
     Gewähr | Angaben ohne Gewähr | Sofern nicht anders angegeben | Sofern nicht anders ausgewiesen`,
-  printTools: `Drucken | Seite drucken | Artikel drucken | Druckansicht | Druckversion | Als PDF | PDF | Schriftgröße
+  printTools: `Artikel bewerten | Bewerten Sie diesen Artikel | Bewerte diesen Artikel | Diesen Artikel bewerten | Beitrag bewerten |
+    Drucken | Seite drucken | Artikel drucken | Druckansicht | Druckversion | Als PDF | PDF | Schriftgröße
     | Schrift vergrößern | Schrift verkleinern | Vorlesen | Artikel anhören | Beitrag anhören | Anhören | Zum Inhalt
     springen | Zum Inhalt | Zum Hauptinhalt springen | Direkt zum Inhalt | Nach oben | Zum Seitenanfang | Zurück nach
     oben | Startseite | Menü | Suche | Schließen | Vollbild | Bild vergrößern | Vergrößern | Mehr anzeigen | Weniger

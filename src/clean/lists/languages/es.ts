@@ -85,7 +85,8 @@ export const es: LanguageWords = {
   copyright: `Todos los derechos reservados | Reservados todos los derechos | Derechos reservados | Prohibida su
     reproducción | Prohibida la reproducción | Prohibida la reproducción total o parcial | Copyright | Aviso
     legal | Política de privacidad | Términos y condiciones | Términos de uso`,
-  printTools: `Imprimir | Imprimir artículo | Imprimir esta página | Versión para imprimir | Descargar PDF | Tamaño de
+  printTools: `Valora este artículo | Califica este artículo | Puntúa este artículo | Vota este artículo | Valora esta noticia |
+    Imprimir | Imprimir artículo | Imprimir esta página | Versión para imprimir | Descargar PDF | Tamaño de
     letra | Tamaño del texto | Aumentar tamaño | Disminuir tamaño | Escuchar | Escuchar artículo | Escucha este
     artículo | Escuchar esta nota | Saltar al contenido | Ir al contenido | Ir al contenido principal | Pasar al
     contenido principal | Volver arriba | Ir arriba | Subir | Inicio | Menú | Buscar | Cerrar | Pantalla completa |

@@ -59,7 +59,8 @@ export const fi: LanguageWords = {
     Kuvitus | Kuvateksti | Video | Kuvankaappaus`,
   copyright: `Kaikki oikeudet pidätetään | Tekijänoikeus | Copyright | Kopiointi kielletty | Tietosuojaseloste |
     Käyttöehdot | Tietosuoja`,
-  printTools: `Tulosta | Tulosta artikkeli | Tulosta sivu | Tulostettava versio | Lataa PDF | Tekstin koko |
+  printTools: `Arvostele artikkeli | Arvioi artikkeli |
+    Tulosta | Tulosta artikkeli | Tulosta sivu | Tulostettava versio | Lataa PDF | Tekstin koko |
     Fonttikoko | Suurenna tekstiä | Pienennä tekstiä | Kuuntele | Kuuntele artikkeli | Kuuntele juttu | Siirry
     sisältöön | Siirry pääsisältöön | Hyppää sisältöön | Takaisin ylös | Sivun alkuun | Etusivu | Valikko | Haku
     | Hae | Sulje | Koko näyttö | Suurenna | Suurenna kuva | Näytä lisää | Näytä vähemmän | Lataa lisää |

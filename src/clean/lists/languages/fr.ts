@@ -79,7 +79,8 @@ export const fr: LanguageWords = {
   copyright: `Tous droits réservés | Droits réservés | Reproduction interdite | Toute reproduction interdite |
     Copyright | Mentions légales | Conditions générales | Politique de confidentialité | Droits de reproduction
     et de diffusion réservés`,
-  printTools: `Imprimer | Imprimer l’article | Imprimer cette page | Version imprimable | Télécharger le PDF | Taille
+  printTools: `Notez cet article | Noter cet article | Évaluez cet article | Évaluer cet article | Donnez votre note |
+    Imprimer | Imprimer l’article | Imprimer cette page | Version imprimable | Télécharger le PDF | Taille
     du texte | Taille des caractères | Agrandir le texte | Réduire le texte | Écouter | Écouter cet article | Écouter
     l’article | Aller au contenu | Aller au contenu principal | Passer au contenu | Haut de page | Retour en haut |
     Retour en haut de page | Accueil | Menu | Rechercher | Recherche | Fermer | Plein écran | Agrandir | Agrandir

@@ -55,7 +55,8 @@ export const hr: LanguageWords = {
     fotografija | Ilustracija | Video | Fotograf | Snimio | Snimila | Screenshot`,
   copyright: `Sva prava pridržana | Sva prava zadržana | Autorska prava | Zabranjeno kopiranje | Zabranjeno
     prenošenje | Pravila privatnosti | Uvjeti korištenja`,
-  printTools: `Ispis | Ispiši | Ispiši članak | Printaj | Verzija za ispis | Veličina slova | Veličina fonta |
+  printTools: `Ocijenite članak | Ocijeni članak |
+    Ispis | Ispiši | Ispiši članak | Printaj | Verzija za ispis | Veličina slova | Veličina fonta |
     Poslušaj | Poslušajte članak | Preskoči na sadržaj | Skoči na sadržaj | Prijeđi na sadržaj | Na vrh |
     Povratak na vrh | Naslovnica | Početna | Izbornik | Traži | Pretraži | Zatvori | Prikaži više | Prikaži
     manje | Učitaj više | Dalje | Natrag | Sljedeće | Prethodno | Vrijeme čitanja | Vrijeme čitanja # min | #

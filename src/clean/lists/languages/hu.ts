@@ -63,7 +63,8 @@ export const hu: LanguageWords = {
     Forrás | Grafika | Képaláírás | Videó | Archív | Címlapkép | Nyitókép | Borítókép`,
   copyright: `Minden jog fenntartva | Szerzői jog | Copyright | Másolása tilos | Adatvédelmi tájékoztató |
     Felhasználási feltételek | Impresszum | Adatvédelem`,
-  printTools: `Nyomtatás | Nyomtatható verzió | Cikk nyomtatása | PDF letöltése | Betűméret | Szövegméret |
+  printTools: `Értékelje a cikket | Értékeld a cikket |
+    Nyomtatás | Nyomtatható verzió | Cikk nyomtatása | PDF letöltése | Betűméret | Szövegméret |
     Betűméret növelése | Betűméret csökkentése | Hallgasd meg | Hallgassa meg | A cikk meghallgatása | Ugrás a
     tartalomra | Tovább a tartalomra | Ugrás a tartalomhoz | Kilépés a tartalomba | Vissza a tetejére | Az oldal
     tetejére | Lap tetejére | Kezdőlap | Főoldal | Menü | Keresés | Bezárás | Teljes képernyő | Nagyítás | Kép

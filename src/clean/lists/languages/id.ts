@@ -59,7 +59,8 @@ export const id: LanguageWords = {
     Dok | Dokumentasi | Kredit | Video | Fotografer`,
   copyright: `Hak cipta | Hak cipta dilindungi | Dilarang keras | Dilarang menyalin | Seluruh hak cipta |
     Kebijakan privasi | Syarat dan ketentuan | Ketentuan penggunaan`,
-  printTools: `Cetak | Cetak artikel | Versi cetak | Ukuran font | Ukuran teks | Dengarkan | Dengarkan artikel |
+  printTools: `Beri nilai artikel ini | Nilai artikel ini |
+    Cetak | Cetak artikel | Versi cetak | Ukuran font | Ukuran teks | Dengarkan | Dengarkan artikel |
     Dengarkan berita | Langsung ke konten | Lewati ke konten | Loncat ke konten | Kembali ke atas | Beranda |
     Menu | Cari | Tutup | Tampilkan lebih banyak | Lihat lebih banyak | Muat lebih banyak | Berikutnya |
     Selanjutnya | Sebelumnya | Waktu baca | Waktu baca # menit | # menit baca | # menit membaca | Dilihat | #

@@ -75,7 +75,8 @@ export const it: LanguageWords = {
   copyright: `Tutti i diritti riservati | Diritti riservati | Riproduzione riservata | © Riproduzione riservata |
     Riproduzione vietata | Copyright | Note legali | Privacy policy | Termini e condizioni | Informativa privacy
     | Vietata la riproduzione`,
-  printTools: `Stampa | Stampa questo articolo | Stampa la pagina | Stampa articolo | Versione stampabile |
+  printTools: `Vota questo articolo | Valuta questo articolo | Vota l’articolo |
+    Stampa | Stampa questo articolo | Stampa la pagina | Stampa articolo | Versione stampabile |
     Scarica PDF | Scarica il PDF | Dimensione testo | Dimensione carattere | Aumenta dimensione | Ascolta |
     Ascolta l’articolo | Ascolta questo articolo | Vai al contenuto | Vai al contenuto principale | Salta al
     contenuto | Torna su | Torna all’inizio | Torna in alto | Menu | Cerca | Chiudi | Schermo intero |

@@ -60,7 +60,8 @@ export const nb: LanguageWords = {
     Illustrasjonsfoto | Grafikk | Bildetekst | Pressebilde | Video | Skjermdump`,
   copyright: `Alle rettigheter reservert | Alle rettigheter forbeholdt | Opphavsrett | Copyright | Kopiering ikke
     tillatt | Personvernerklæring | Brukervilkår | Vilkår for bruk`,
-  printTools: `Skriv ut | Skriv ut artikkelen | Skriv ut saken | Utskriftsvennlig versjon | Last ned PDF |
+  printTools: `Vurder artikkelen | Vurder denne artikkelen |
+    Skriv ut | Skriv ut artikkelen | Skriv ut saken | Utskriftsvennlig versjon | Last ned PDF |
     Tekststørrelse | Skriftstørrelse | Større tekst | Mindre tekst | Lytt | Lytt til artikkelen | Lytt til saken
     | Hør artikkelen | Hopp til innhold | Hopp til innholdet | Hopp til hovedinnhold | Gå til innhold | Til
     toppen | Tilbake til toppen | Hjem | Meny | Søk | Lukk | Fullskjerm | Forstørr | Forstørr bilde | Vis mer |

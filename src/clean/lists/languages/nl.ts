@@ -74,7 +74,8 @@ export const nl: LanguageWords = {
   copyright: `Alle rechten voorbehouden | Auteursrecht | Auteursrecht voorbehouden | Copyright | Niets uit deze
     uitgave | Overname zonder toestemming | Algemene voorwaarden | Privacyverklaring | Privacybeleid |
     Gebruiksvoorwaarden | Disclaimer`,
-  printTools: `Afdrukken | Printen | Print dit artikel | Artikel printen | Printversie | PDF downloaden |
+  printTools: `Beoordeel dit artikel | Geef dit artikel een cijfer | Waardeer dit artikel |
+    Afdrukken | Printen | Print dit artikel | Artikel printen | Printversie | PDF downloaden |
     Lettergrootte | Tekstgrootte | Tekst vergroten | Tekst verkleinen | Luister | Luister naar dit artikel | Beluister
     artikel | Beluister dit artikel | Voorlezen | Lees voor | Ga naar de inhoud | Ga naar inhoud | Naar de inhoud |
     Spring naar inhoud | Doorgaan naar inhoud | Naar boven | Terug naar boven | Home | Menu | Zoeken | Sluiten |

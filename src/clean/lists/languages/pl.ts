@@ -73,7 +73,8 @@ export const pl: LanguageWords = {
     prasowe`,
   copyright: `Wszelkie prawa zastrzeżone | Wszystkie prawa zastrzeżone | Prawa autorskie | Copyright | Kopiowanie
     zabronione | Polityka prywatności | Regulamin | Zakaz kopiowania`,
-  printTools: `Drukuj | Drukuj artykuł | Wydrukuj | Wersja do druku | Pobierz PDF | Rozmiar czcionki | Rozmiar
+  printTools: `Oceń artykuł | Oceń ten artykuł | Oceń wpis | Oceń tekst |
+    Drukuj | Drukuj artykuł | Wydrukuj | Wersja do druku | Pobierz PDF | Rozmiar czcionki | Rozmiar
     tekstu | Wielkość tekstu | Powiększ tekst | Pomniejsz tekst | Posłuchaj | Posłuchaj artykułu | Odsłuchaj |
     Odsłuchaj artykuł | Przejdź do treści | Przejdź do głównej treści | Przeskocz do treści | Pomiń i przejdź do
     treści | Do góry | Wróć na górę | Powrót na górę | Strona główna | Menu | Szukaj | Zamknij | Pełny ekran |

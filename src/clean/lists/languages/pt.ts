@@ -89,7 +89,8 @@ export const pt: LanguageWords = {
   copyright: `Todos os direitos reservados | Direitos reservados | Proibida a reprodução | Reprodução proibida |
     É proibida a reprodução | Copyright | Política de privacidade | Termos de uso | Termos e condições | Aviso
     legal`,
-  printTools: `Imprimir | Imprimir artigo | Imprimir esta página | Versão para impressão | Baixar PDF | Tamanho da
+  printTools: `Avalie este artigo | Avalie esta notícia | Avaliar artigo | Avalie o artigo |
+    Imprimir | Imprimir artigo | Imprimir esta página | Versão para impressão | Baixar PDF | Tamanho da
     fonte | Tamanho do texto | Tamanho da letra | Aumentar fonte | Diminuir fonte | Ouvir | Ouça | Ouça este artigo |
     Ouvir artigo | Ouça esta matéria | Ouvir notícia | Pular para o conteúdo | Ir para o conteúdo | Ir para o conteúdo
     principal | Saltar para o conteúdo | Skip to content | Voltar ao topo | Ir para o topo | Topo | Início | Menu |

@@ -66,7 +66,8 @@ export const ro: LanguageWords = {
     | Foto arhivă`,
   copyright: `Toate drepturile rezervate | Drepturi de autor | Copyright | Reproducerea interzisă | Este
     interzisă reproducerea | Politica de confidențialitate | Termeni și condiții | Termeni de utilizare`,
-  printTools: `Tipărește | Printează | Imprimă | Versiune printabilă | Descarcă PDF | Mărimea textului |
+  printTools: `Evaluează articolul | Votează articolul |
+    Tipărește | Printează | Imprimă | Versiune printabilă | Descarcă PDF | Mărimea textului |
     Dimensiune text | Dimensiunea fontului | Mărește textul | Micșorează textul | Ascultă | Ascultă articolul |
     Ascultă acest articol | Sari la conținut | Mergi la conținut | Salt la conținut | Sari la conținutul
     principal | Sus | Înapoi sus | Mergi sus | Acasă | Meniu | Caută | Căutare | Închide | Ecran complet |

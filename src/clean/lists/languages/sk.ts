@@ -58,7 +58,8 @@ export const sk: LanguageWords = {
     Ilustračné foto | Ilustračná fotografia | Ilustrácia | Archív | Grafika | Popis | Video | Zdroj foto`,
   copyright: `Všetky práva vyhradené | Autorské práva | Copyright | Kopírovanie zakázané | Zásady ochrany
     osobných údajov | Podmienky používania | Obchodné podmienky`,
-  printTools: `Tlač | Vytlačiť | Vytlačiť článok | Tlačiť článok | Verzia pre tlač | Stiahnuť PDF | Veľkosť písma
+  printTools: `Ohodnoťte článok | Hodnotiť článok |
+    Tlač | Vytlačiť | Vytlačiť článok | Tlačiť článok | Verzia pre tlač | Stiahnuť PDF | Veľkosť písma
     | Veľkosť textu | Zväčšiť písmo | Zmenšiť písmo | Vypočuť článok | Vypočuť si článok | Prejsť na obsah |
     Preskočiť na obsah | Skočiť na obsah | Hore | Späť hore | Domov | Menu | Hľadať | Vyhľadávanie | Zavrieť |
     Celá obrazovka | Zväčšiť | Zväčšiť obrázok | Zobraziť viac | Zobraziť menej | Načítať ďalšie | Ďalší |

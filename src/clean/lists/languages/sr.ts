@@ -60,7 +60,8 @@ export const sr: LanguageWords = {
   copyright: `Сва права задржана | Ауторска права | Забрањено преузимање | Политика приватности | Услови
     коришћења | Sva prava zadržana | Autorska prava | Zabranjeno preuzimanje | Politika privatnosti | Uslovi
     korišćenja`,
-  printTools: `Штампај | Штампа | Величина слова | Слушај | Пређи на садржај | На врх | Почетна | Мени | Претрага
+  printTools: `Оцените чланак | Oceni članak | Ocenite članak |
+    Штампај | Штампа | Величина слова | Слушај | Пређи на садржај | На врх | Почетна | Мени | Претрага
     | Затвори | Прикажи више | Време читања | Štampaj | Štampa | Veličina slova | Slušaj | Pređi na sadržaj |
     Skoči na sadržaj | Na vrh | Početna | Meni | Pretraga | Pretraži | Zatvori | Prikaži više | Učitaj više |
     Vreme čitanja | Vreme čitanja # min | # min čitanja | Pregleda | Prijavi grešku | Prijava | Registracija`,

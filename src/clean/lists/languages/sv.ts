@@ -58,7 +58,8 @@ export const sv: LanguageWords = {
     Illustration | Grafik | Bildtext | Pressbild | Genrebild | Video | Montage`,
   copyright: `Alla rättigheter förbehållna | Upphovsrätt | Copyright | Med ensamrätt | Kopiering förbjuden |
     Integritetspolicy | Användarvillkor | Allmänna villkor`,
-  printTools: `Skriv ut | Skriv ut artikeln | Utskriftsversion | Utskriftsvänlig version | Ladda ner PDF |
+  printTools: `Betygsätt artikeln | Betygsätt den här artikeln |
+    Skriv ut | Skriv ut artikeln | Utskriftsversion | Utskriftsvänlig version | Ladda ner PDF |
     Textstorlek | Teckenstorlek | Större text | Mindre text | Lyssna | Lyssna på artikeln | Lyssna på texten |
     Hoppa till innehåll | Hoppa till innehållet | Hoppa till huvudinnehåll | Gå till innehåll | Till toppen |
     Tillbaka till toppen | Hem | Meny | Sök | Stäng | Helskärm | Förstora | Förstora bilden | Visa mer | Visa

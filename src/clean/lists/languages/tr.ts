@@ -60,7 +60,8 @@ export const tr: LanguageWords = {
     Resim | İllüstrasyon | Video | Temsili fotoğraf | Temsili görsel | Fotoğraf kaynağı`,
   copyright: `Tüm hakları saklıdır | Her hakkı saklıdır | Telif hakkı | İzinsiz kopyalanamaz | Kaynak
     gösterilmeden | Gizlilik politikası | Kullanım koşulları | Kullanım şartları`,
-  printTools: `Yazdır | Haberi yazdır | Yazdırılabilir sürüm | Yazı boyutu | Yazı tipi boyutu | Dinle | Haberi
+  printTools: `Bu yazıyı oyla | Bu yazıyı değerlendir | Makaleyi değerlendir |
+    Yazdır | Haberi yazdır | Yazdırılabilir sürüm | Yazı boyutu | Yazı tipi boyutu | Dinle | Haberi
     dinle | Sesli dinle | İçeriğe geç | İçeriğe atla | Ana içeriğe atla | Başa dön | Yukarı çık | Yukarı | Ana
     sayfa | Anasayfa | Menü | Ara | Kapat | Daha fazla göster | Daha az göster | Daha fazla yükle | Sonraki |
     Önceki | Okuma süresi | Okuma süresi # dakika | # dakika okuma | # dk okuma | Görüntülenme | # görüntülenme

@@ -50,7 +50,8 @@ export const vi: LanguageWords = {
     | Video | Đồ họa`,
   copyright: `Bản quyền thuộc về | Bảo lưu mọi quyền | Đã đăng ký bản quyền | Cấm sao chép | Không sao chép |
     Chính sách bảo mật | Điều khoản sử dụng`,
-  printTools: `In | In bài viết | In trang này | Cỡ chữ | Kích thước chữ | Nghe | Nghe bài viết | Nghe đọc bài |
+  printTools: `Đánh giá bài viết | Đánh giá bài viết này |
+    In | In bài viết | In trang này | Cỡ chữ | Kích thước chữ | Nghe | Nghe bài viết | Nghe đọc bài |
     Chuyển đến nội dung | Chuyển tới nội dung | Bỏ qua nội dung | Lên đầu trang | Về đầu trang | Trang chủ |
     Menu | Tìm kiếm | Đóng | Xem thêm | Thu gọn | Tải thêm | Tiếp theo | Trước | Thời gian đọc | # phút đọc |
     Lượt xem | # lượt xem | Báo lỗi | Mục lục | Đăng nhập | Đăng ký | Toàn màn hình`,
