@@ -12,10 +12,10 @@ import { setFlagsFromString } from 'node:v8';
 const MAX_GROWTH_PERCENT = 50;
 
 /**
- * Bytes of bytecode that a function runs before it is compiled with all optimisations; 8 times the default of Node 20. A pass calls
+ * Bytes of bytecode that a function runs before it is compiled with all optimisations; 4 times the default of Node 20. A pass calls
  * thousands of functions, most of them for a few seconds, and their compilation was a quarter of its CPU time (`docs/speed.md`).
  */
-const OPTIMISATION_BUDGET = 1_080_000;
+const OPTIMISATION_BUDGET = 540_000;
 
 /** From this version on, Node's V8 has a quick compiler in between (Maglev) and decides by other means. */
 const FIRST_WITH_MAGLEV = 22;

@@ -34,7 +34,7 @@ const CALLS = `
 let sum = 0;
 for (let i = 0; i < 400; i++) {
   const add = new Function('list', 'let sum = ' + i + '; for (const one of list) sum += one; return sum;');
-  for (let call = 0; call < 1_000; call++) sum += add([call, i, 3, 4, 5, 6]);
+  for (let call = 0; call < 700; call++) sum += add([call, i, 3, 4, 5, 6]);
 }
 console.log(sum);
 `;
