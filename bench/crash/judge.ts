@@ -46,8 +46,9 @@ export function broken(files: ReadonlyMap<string, Buffer>): string[] {
 
 function problemOf(path: string, bytes: Buffer): string | undefined {
   const text = bytes.toString('utf8');
-  // The journal of a publication is for the next one, which reads its complete lines: a new one has none.
-  if (path.endsWith('.tmp') || basename(path) === JOURNAL_NAME) return undefined;
+  if (path.endsWith('.tmp')) return undefined;
+  // The journal of a publication is for the next one, which takes the lines that it can read: a new one has none.
+  if (basename(path) === JOURNAL_NAME) return undefined;
   if (path.endsWith('.json')) return attempt(() => JSON.parse(text));
   if (/\.(atom|xml|opml)$/.test(path)) return attempt(() => checkXml(text));
   if (path.endsWith('.html') && !text.trimEnd().endsWith('</html>')) return 'does not end in </html>';

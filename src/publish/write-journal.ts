@@ -43,7 +43,10 @@ export interface WriteJournal {
 
 const EMPTY_MANIFEST: SiteManifest = { version: 1, files: [], moved: [], gone: [] };
 
-async function readJournal(path: string): Promise<readonly ManifestFile[]> {
+/** The files of the journal, and whether a crash cut off its last line. */
+async function readJournal(
+  path: string,
+): Promise<{ readonly files: readonly ManifestFile[]; readonly isCut: boolean }> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
@@ -55,7 +58,7 @@ async function readJournal(path: string): Promise<readonly ManifestFile[]> {
     files.push(...fileIn(line));
     await yieldIfDue();
   }
-  return files;
+  return { files, isCut: text !== '' && !text.endsWith('\n') };
 }
 
 /** The file in a line; none in one of an older version, which has only a path. */
@@ -68,11 +71,11 @@ function fileIn(line: string): ManifestFile[] {
   }
 }
 
-async function append(path: string, files: readonly ManifestFile[]): Promise<void> {
+async function append(path: string, files: readonly ManifestFile[], before = ''): Promise<void> {
   if (files.length === 0) return;
   const file = await open(path, 'a', 0o644);
   try {
-    await file.writeFile(files.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    await file.writeFile(before + files.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
     await file.sync();
   } catch (error) {
     throw errorAt(path, error);
@@ -100,7 +103,10 @@ export async function openWriteJournal(
   confirm?: () => Promise<void>,
 ): Promise<WriteJournal> {
   const journal = join(directory, JOURNAL_NAME);
-  const pending = [...(previous?.pending ?? []), ...(await readJournal(journal))];
+  const { files: logged, isCut } = await readJournal(journal);
+  const pending = [...(previous?.pending ?? []), ...logged];
+  // A line that was cut off must not take the next one with it.
+  const log = (files: readonly ManifestFile[]): Promise<void> => append(journal, files, isCut ? '\n' : '');
   const tags = new Map<string, Set<string>>();
   for (const { path, etag } of pending) tags.set(path, (tags.get(path) ?? new Set()).add(etag));
   let isOurs = false;
@@ -149,13 +155,10 @@ export async function openWriteJournal(
       const doubted = newFiles.filter((file) => !isFree(file));
       const free = [...newFiles.filter(isFree), ...(await writableOf(doubted, refuse))];
       const writable = [...free, ...files.filter(({ path }) => manifest.hasFile(path))];
-      await append(
-        journal,
-        writable.filter(({ path, etag }) => tags.get(path)?.has(etag) !== true),
-      );
+      await log(writable.filter(({ path, etag }) => tags.get(path)?.has(etag) !== true));
       return new Set(writable.map(({ path }) => path));
     },
-    logRemoval: (files) => append(journal, files),
+    logRemoval: log,
     end: async () => {
       // It may be the journal of a later leader.
       await confirm?.();

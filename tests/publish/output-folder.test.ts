@@ -195,6 +195,14 @@ describe('a folder of our own', () => {
     expect(readFileSync(join(folder, JOURNAL_NAME), 'utf8')).toBe(lines(claim('a.html')));
   });
 
+  it('logs it on a line of its own after one that a kill cut off', async () => {
+    mkdirSync(join(folder, 'a.html', 'x'), { recursive: true });
+    lay(MANIFEST_NAME, '');
+    lay(JOURNAL_NAME, lines(claim('c.html')).slice(0, 20));
+    await expect(writeSite(folder, [file('a.html')])).rejects.toThrow();
+    expect(read(JOURNAL_NAME).split('\n')).toContain(JSON.stringify(claim('a.html')));
+  });
+
   it('uses a path again that it had removed', async () => {
     await writeSite(folder, [file('index.html'), file('page/2.html')]);
     await writeSite(folder, [file('index.html')], { keep: () => false });
