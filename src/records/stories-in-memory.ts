@@ -92,7 +92,7 @@ export class StoriesInMemory implements StorySource {
   /** Adds a story that is stored already. */
   put(story: Story): void {
     this.#remove(story.id);
-    this.#byId.set(story.id, story);
+    this.#byId.set(story.id, withCommonShape(story));
     if (!story.settled) this.#unsettled.add(story.id);
     for (const { entryId, feedId } of story.members) {
       this.#storyOfEntry.set(entryId, story.id);
@@ -124,6 +124,14 @@ export class StoriesInMemory implements StorySource {
       }
     }
   }
+}
+
+/**
+ * An equal story that needs less memory. In V8 11.3 (Node 20) an object literal with a spread and further fields gives each object a
+ * hidden class of its own, half as large again as a story; `Object.assign` lets all share one.
+ */
+function withCommonShape(story: Story): Story {
+  return Object.assign({}, story, { members: story.members.map((member) => Object.assign({}, member)) });
 }
 
 /** The latest of many times. */
