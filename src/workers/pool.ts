@@ -1,9 +1,9 @@
 /** The worker pool, and the only file that imports piscina: a task that exceeds its time or memory ends its thread, not the daemon. */
 import { availableParallelism } from 'node:os';
-import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { NotedTask, WorkerResults, WorkerTask } from './task.ts';
 import { createThreadNote, type ThreadNote, taskCpuMs } from './thread-cpu.ts';
+import { LONG_MS, Width } from './width.ts';
 
 /**
  * Why a task has no result. `timeout` and `memory`: the document needs too much. `busy`: the thread got too little CPU time to
@@ -42,6 +42,7 @@ const MAX_WAIT_MS = 300_000;
 const MAX_CHECK_MS = 500;
 // A 50 MB feed needs about 300 MB.
 const HEAP_MB = 768;
+const IDLE_MS = 30_000;
 
 /** Compiled code has its worker in the same folder; sources under test use the one in `dist/`. */
 function workerFile(): string {
@@ -81,12 +82,22 @@ function failure(error: unknown): WorkerOutcome<never> {
   return { kind: 'failed', code: 'error', message: message ?? String(error) };
 }
 
-/** Calls `stop` once the task of `note` exceeds its time; returns a function that ends the watch. */
-function watchTime(note: ThreadNote, limits: TimeLimits, stop: (why: WorkerOutcome<never>) => void): () => void {
+/** What the watch over a task calls. */
+interface Watcher {
+  /** Once the task exceeds its time. */
+  readonly stop: (why: WorkerOutcome<never>) => void;
+  /** Twice a second, once it has run for longer than a thread needs to start. */
+  readonly onLongRun: () => void;
+}
+
+/** Watches the time of the task of `note`; returns a function that ends the watch. */
+function watchTime(note: ThreadNote, limits: TimeLimits, { stop, onLongRun }: Watcher): () => void {
   const startedAt = performance.now();
   const timer = setInterval(
     () => {
-      const why = overtime(performance.now() - startedAt, taskCpuMs(note), limits);
+      const wallMs = performance.now() - startedAt;
+      if (wallMs >= LONG_MS) onLongRun();
+      const why = overtime(wallMs, taskCpuMs(note), limits);
       if (why === undefined) return;
       clearInterval(timer);
       stop(why);
@@ -96,7 +107,10 @@ function watchTime(note: ThreadNote, limits: TimeLimits, stop: (why: WorkerOutco
   return () => clearInterval(timer);
 }
 
-/** Creates a pool; threads start when the first tasks come, and end after 30 s without any. */
+/**
+ * Creates a pool. A thread starts with the first task, another one when many tasks wait or one takes long; they end after 30 s without
+ * any.
+ */
 export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
   const threads = options.threads ?? availableParallelism();
   const limits = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, maxWaitMs: options.maxWaitMs ?? MAX_WAIT_MS };
@@ -104,31 +118,35 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
     filename: workerFile(),
     minThreads: 0,
     maxThreads: threads,
-    idleTimeout: 30_000,
+    idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB },
   });
   // Piscina's timeout includes the time in its queue; with one task per thread that queue is always empty.
-  const limit = pLimit(threads);
+  const width = new Width(threads);
   let isClosed = false;
   return {
-    run: (task) =>
-      limit(async () => {
+    run: (task) => {
+      width.beforeTask();
+      return width.limit(async () => {
         if (isClosed) return CLOSED;
         const abort = new AbortController();
         const noted: NotedTask = { task, note: createThreadNote() };
         let overrun: WorkerOutcome<never> | undefined;
-        const endWatch = watchTime(noted.note, limits, (why) => {
+        const stop = (why: WorkerOutcome<never>): void => {
           overrun = why;
           abort.abort();
-        });
+        };
+        const endWatch = watchTime(noted.note, limits, { stop, onLongRun: () => width.duringLongTask() });
         try {
           return { kind: 'done', result: await pool.run(noted, { signal: abort.signal }) };
         } catch (error) {
           return isClosed ? CLOSED : (overrun ?? failure(error));
         } finally {
           endWatch();
+          width.afterTask(pool.threads.length);
         }
-      }),
+      });
+    },
     close: () => {
       isClosed = true;
       return pool.destroy();

@@ -35,6 +35,22 @@ describe('a pool of worker threads', () => {
   });
 });
 
+describe('the threads of a pool', () => {
+  it('are two where one task takes long', async () => {
+    pool = createWorkerPool({ threads: 2 });
+    let isLongDone = false;
+    const long = { kind: 'fragments', fragments: [{ html: paragraphs(300_000), options: {} }] } as const;
+    const running = pool.run<'fragments'>(long).then(() => {
+      isLongDone = true;
+    });
+    const short = { kind: 'fragments', fragments: [{ html: paragraphs(2), options: {} }] } as const;
+    expect(await pool.run<'fragments'>(short)).toMatchObject({ kind: 'done' });
+    expect(isLongDone).toBe(false);
+    await pool.close();
+    await running;
+  });
+});
+
 describe('the time of a task', () => {
   const limits = { timeoutMs: 30_000, maxWaitMs: 300_000 };
 

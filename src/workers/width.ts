@@ -1,0 +1,50 @@
+/** How many tasks a pool of threads runs at once: as few as are needed, since each thread costs time and memory. */
+import pLimit from 'p-limit';
+
+/**
+ * Milliseconds that tasks have waited, or one has run, before another thread starts. Its start takes .4 s of CPU time and 40 MiB, and
+ * the first tasks of a thread run slowly.
+ */
+export const LONG_MS = 1_500;
+
+/** Waiting tasks that are worth another thread: as much work as its start. */
+export const MANY_TASKS = 32;
+
+/** Begins with one task at a time and widens up to a maximum. */
+export class Width {
+  readonly limit = pLimit(1);
+  readonly #most: number;
+  readonly #now: () => number;
+  /** When fewer tasks waited, or the last thread was allowed. */
+  #since: number;
+
+  /** `now` counts milliseconds. */
+  constructor(most: number, now: () => number = () => performance.now()) {
+    this.#most = most;
+    this.#now = now;
+    this.#since = now();
+  }
+
+  /** Call it before a task comes: where many have waited for long, it allows another thread. */
+  beforeTask(): void {
+    const now = this.#now();
+    if (this.limit.pendingCount < MANY_TASKS) this.#since = now;
+    else if (now - this.#since >= LONG_MS) this.#widen();
+  }
+
+  /** Call it while a task runs for longer than {@link LONG_MS}, so that others do not wait for it. */
+  duringLongTask(): void {
+    if (this.limit.pendingCount > 0) this.#widen();
+  }
+
+  /** Call it after a task, with the number of threads that run now: where none waits, no further one is allowed. */
+  afterTask(threads: number): void {
+    if (this.limit.pendingCount === 0) this.limit.concurrency = Math.min(Math.max(threads, 1), this.#most);
+  }
+
+  #widen(): void {
+    if (this.limit.concurrency >= this.#most) return;
+    this.limit.concurrency += 1;
+    this.#since = this.#now();
+  }
+}
