@@ -20,6 +20,8 @@ export interface HttpLimits {
   readonly minRateAfterMs: number;
   /** All headers of a response, bytes. Long Content-Security-Policies reach 16 KiB. Default 64 KiB. */
   readonly maxHeaderBytes: number;
+  /** Open connections, of all hosts, with which a request still leaves its own open for the next one: 15 kB each. Default 256. */
+  readonly maxOpenConnections: number;
   /** Redirects of one request. Default 5. */
   readonly maxRedirects: number;
   /** Characters of a URL; browsers and servers stop near 8,000. Default 8,192. */
@@ -37,6 +39,7 @@ export const defaultLimits: HttpLimits = {
   minBytesPerSecond: 1024,
   minRateAfterMs: 5_000,
   maxHeaderBytes: 64 * 1024,
+  maxOpenConnections: 256,
   maxRedirects: 5,
   maxUrlLength: 8_192,
 };

@@ -28,14 +28,22 @@ export interface TransportOptions {
   readonly onException: (host: string, exception: string) => void;
 }
 
-/** Creates a transport; its connections stay open until `close`. */
+/** Creates a transport. A connection stays open for some seconds, unless many are: then it is closed after the response. */
 export function createTransport(options: TransportOptions): Transport {
   // Each policy has its own pools: only a request that may use an exception can reuse a connection opened under it.
   const exempt = createAgent(options.policies.withExceptions, options);
   const plain = createAgent(options.policies.withoutExceptions, options);
+  let open = 0;
+  const count = (by: number) => (): void => {
+    open += by;
+  };
+  for (const agent of [exempt, plain]) agent.on('connect', count(1)).on('disconnect', count(-1));
   return {
     exchange: (hop) =>
-      new Promise((resolve) => send(hop.usesExceptions ? exempt : plain, new Exchange(hop, options, resolve), hop)),
+      new Promise((resolve) => {
+        const isLast = open >= options.limits.maxOpenConnections;
+        send(hop.usesExceptions ? exempt : plain, new Exchange(hop, options, resolve), hop, isLast);
+      }),
     close: async () => {
       await Promise.all([exempt.destroy(), plain.destroy()]);
     },
@@ -96,7 +104,8 @@ function guardedConnector(policy: GuardPolicy, options: TransportOptions): build
   };
 }
 
-function send(agent: Agent, exchange: Exchange, hop: Hop): void {
+/** `isLast`: the connection is closed after the response. */
+function send(agent: Agent, exchange: Exchange, hop: Hop, isLast: boolean): void {
   try {
     agent.dispatch(
       {
@@ -104,6 +113,7 @@ function send(agent: Agent, exchange: Exchange, hop: Hop): void {
         path: hop.url.pathname + hop.url.search,
         method: hop.method,
         headers: hop.headers,
+        ...(isLast ? { reset: true } : {}),
         ...(hop.body === undefined ? {} : { body: hop.body }),
       },
       exchange,
@@ -137,10 +147,9 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#settled)
-      controller.abort(
-        new HttpFailure({ code: 'timeout', message: 'the time limit was reached before the request was sent' }),
-      );
+    if (!this.#settled) return;
+    const message = 'the time limit was reached before the request was sent';
+    controller.abort(new HttpFailure({ code: 'timeout', message }));
   }
 
   onRequestUpgrade(): void {
@@ -159,10 +168,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     }
     const declared = parseCodings(this.#headers['content-encoding'], limits.maxCodings);
     if (declared === undefined) {
-      this.fail({
-        code: 'bad-encoding',
-        message: `${this.#host} sends its body in more content-codings than are accepted`,
-      });
+      const message = `${this.#host} sends its body in more content-codings than are accepted`;
+      this.fail({ code: 'bad-encoding', message });
       return;
     }
     this.#bodyStartedAt = timers.now();
@@ -224,15 +231,11 @@ class Exchange implements Dispatcher.DispatchHandler {
     const left = this.#hop.budgetMs - elapsed;
     if (left <= 0) this.fail({ code: 'timeout', message: `${this.#host} does not send its whole response in time` });
     else if (this.#body === undefined && elapsed >= limits.headerTimeoutMs) {
-      this.fail({
-        code: 'timeout',
-        message: `${this.#host} does not respond within ${Math.round(limits.headerTimeoutMs / 1000)} s`,
-      });
+      const seconds = Math.round(limits.headerTimeoutMs / 1000);
+      this.fail({ code: 'timeout', message: `${this.#host} does not respond within ${seconds} s` });
     } else if (this.#body !== undefined && this.#isTooSlow(this.#body.wireBytes)) {
-      this.fail({
-        code: 'too-slow',
-        message: `${this.#host} sends less than ${limits.minBytesPerSecond} bytes a second`,
-      });
+      const message = `${this.#host} sends less than ${limits.minBytesPerSecond} bytes a second`;
+      this.fail({ code: 'too-slow', message });
     } else this.#cancelWatch = this.#watchAgainIn(Math.min(left, 1000));
   }
 

@@ -1,4 +1,5 @@
 /** The HTTP client, tested against a real server on loopback. */
+import type { LookupAddress } from 'node:dns';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -41,6 +42,26 @@ beforeEach(async () => {
 afterEach(async () => {
   await client.close();
   await origin.close();
+});
+
+describe('a connection', () => {
+  test('stays open for the next request unless many are', async () => {
+    await client.close();
+    const resolve = async (): Promise<LookupAddress[]> => [{ address: '127.0.0.1', family: 4 }];
+    client = open({ limits: { maxOpenConnections: 2 }, resolve });
+    origin.answer({ body: TEXT });
+    const ask = async (host: string): Promise<string | undefined> => {
+      await get({ url: `http://${host}.example:${origin.port}/feed` });
+      return origin.requests.at(-1)?.headers.connection;
+    };
+    expect(await ask('quay')).toBe('keep-alive');
+    expect(await ask('quay')).toBe('keep-alive');
+    expect(await ask('hall')).toBe('keep-alive');
+    expect(origin.connections()).toBe(2);
+    expect(await ask('pier')).toBe('close');
+    expect(await ask('pier')).toBe('close');
+    expect(origin.connections()).toBe(4);
+  });
 });
 
 describe('a plain response', () => {
