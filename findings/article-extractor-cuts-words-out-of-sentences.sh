@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # @extractus/article-extractor removes the words in time, q, cite, ins or mark from the sentence that they are part of.
 #
-# WHATWG HTML 4.5: these elements are phrasing content; the words in them are words of the sentence. One would guess that
-# an extractor which does not want an element keeps its text, as sanitizers do by default. It removes time, q, cite, mark,
-# ins, del, kbd, dfn and data with all that is in them, and keeps abbr, small and even font.
+# WHATWG HTML 4.5 and 4.7: these elements are phrasing content; the words in them are words of the sentence. One would
+# guess that an extractor which does not want an element keeps its text, as sanitizers do by default. It removes time, q,
+# cite, mark, ins, del, kbd, dfn and data with all that is in them, and keeps abbr, small and even font.
 # "It sails again on <time>5 March</time>" becomes "It sails again on", and a quotation disappears after "he said".
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
