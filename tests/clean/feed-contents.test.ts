@@ -1,0 +1,30 @@
+/** What publishers write in the content of their feeds: no page is around it, so nothing else says the same. */
+import { describe, expect, it } from 'vitest';
+import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
+import type { CleanArticle } from '../../src/model/article.ts';
+
+const PROSE = [
+  'The council of Lindholm will widen the mole by four metres before the winter storms, the harbour master said on Monday.',
+  'Two carts could not pass each other there since the new crane was set up, and the fishermen waited an hour every day.',
+  'Ilse Brandvik, who has drawn the plans, expects the last stone in October, if the quarry in Sandvik can deliver in time.',
+].map((text) => `<p>${text}</p>`);
+
+/** The content of an item with `inner` after its paragraphs, or `before` them. */
+function contentOf(inner: string, before = '', language = 'en'): CleanArticle {
+  return cleanFragment(`${before}${PROSE.join('')}${inner}`, {
+    url: 'https://courier.example/2026/06/mole',
+    title: 'The mole grows',
+    declaredLanguage: language,
+  });
+}
+
+describe('a first heading of the first level', () => {
+  it('stays where it is not the title of the item', () => {
+    const { text } = contentOf('', '<h1>What the crane changed</h1>');
+    expect(text).toMatch(/^What the crane changed/);
+  });
+
+  it('goes where it is', () => {
+    expect(contentOf('', '<h1>The mole grows</h1>').text).not.toContain('The mole grows');
+  });
+});
