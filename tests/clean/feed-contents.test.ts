@@ -28,3 +28,31 @@ describe('a first heading of the first level', () => {
     expect(contentOf('', '<h1>The mole grows</h1>').text).not.toContain('The mole grows');
   });
 });
+
+describe('a paragraph of the text and of invitations', () => {
+  const accounts =
+    'Subscribe to our channel: <a href="https://courier.example/subscribe">courier.example/subscribe</a><br>' +
+    'Follow us on Twitter: <a href="https://twitter.com/lindholmcourier">twitter.com/lindholmcourier</a>';
+
+  it('keeps its sentences and loses its invitations', () => {
+    const { text } = contentOf(`<p>The Courier’s Tor Haugen reports from the quarry in Sandvik.<br>${accounts}</p>`);
+    expect(text).toMatch(/Tor Haugen reports from the quarry in Sandvik\.$/);
+  });
+
+  it('keeps its hashtags', () => {
+    expect(contentOf(`<p>${accounts}<br>#Lindholm #TheMole</p>`).text).toMatch(/#Lindholm #TheMole$/);
+  });
+
+  it('keeps its sentences above accounts alone', () => {
+    const lines =
+      'The stones are counted again in autumn.<br>Facebook: <a href="https://www.facebook.com/lindholmcourier">lindholmcourier</a>';
+    const { text } = contentOf(`<p>${lines}</p>`);
+    expect(text).toContain('counted again in autumn.');
+    expect(text).not.toContain('Facebook');
+  });
+
+  it('goes whole where all of it is an invitation', () => {
+    const { text } = contentOf(`<p>${accounts}</p>`);
+    expect(text).not.toContain('channel');
+  });
+});

@@ -1,6 +1,7 @@
 /** Cuts lines at the edges about the author, the desk and their accounts, recognised by where their links lead. */
 import type { Element } from 'domhandler';
 import { hostOf, isNetwork, linksIn, textOutsideLinks } from '../../html/links.ts';
+import { partLines } from '../break-lines.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import { dateWords, namesDay } from '../lists/date-words.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -179,6 +180,8 @@ function isDate(line: string): boolean {
   return words.length <= 8 && isDated && numbers.length * 3 >= words.length;
 }
 
+const NONE: ReadonlySet<Element> = new Set();
+
 /** Row `end-notes` of the table in `index.ts`. */
 export const endNotes: Rule = {
   id: 'end-notes',
@@ -190,6 +193,7 @@ export const endNotes: Rule = {
     // In a feed's item a date is that of the event. Between paragraphs dates head the entries of a live blog: then those at
     // the edges do too.
     const areEntries = article.facts.isFragment === true || dates.some((line) => !isAtEdge(line)) || areHeadings(dates);
+    partLines(article, (line) => verdictFor(article, line, NONE) !== undefined);
     const headed = belowHeadings(article);
     removeLeafBlocks(
       article,
