@@ -56,3 +56,22 @@ describe('a paragraph of the text and of invitations', () => {
     expect(text).not.toContain('channel');
   });
 });
+
+describe('who wrote an item and who took its pictures', () => {
+  it.each([
+    ['a credit below the text', '<p>Photo: Tor Haugen</p>', 'Tor Haugen'],
+    ['a credit in brackets', '<p>(Courtesy: Harbour Office)</p>', 'Harbour Office'],
+    [
+      'a credit in the style of a heading',
+      '<h6>Picture 2: ©Tor Haugen, <a href="https://pictures.example/stone">source</a></h6>',
+      'Tor Haugen',
+    ],
+    ['an author', '<p>By Sigrun Aas</p>', 'Sigrun Aas'],
+    ['a line that is named for the author', '<p class="byline">Sigrun Aas</p>', 'Sigrun Aas'],
+    ['a line that is named for facts', '<p class="post-meta">Photograph by Tor Haugen</p>', 'Tor Haugen'],
+  ])('stays as %s', (_, inner, kept) => expect(contentOf(inner).text).toContain(kept));
+
+  it('goes as a date that is named as one', () => {
+    expect(contentOf('', '<p class="post-date">12 June 2026</p>').text).not.toContain('12 June');
+  });
+});

@@ -74,6 +74,12 @@ function isOfPage(article: ArticleEditor, element: Element): boolean {
   return dates.some((date) => numbers.has(new Date(date).getUTCFullYear()) && numbers.has(new Date(date).getUTCDate()));
 }
 
+/** Whether it names a person or a section: of a feed's item, only the date is certain to be in another field. */
+function isSaidNowhereElse(article: ArticleEditor, element: Element): boolean {
+  const text = article.text(element);
+  return !/\p{N}/u.test(text) || article.words.starts('byline', text) || article.words.has('photoCredit', text);
+}
+
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
   id: 'byline',
@@ -95,6 +101,7 @@ export const byline: Rule = {
       const elementNames = namesOf(element);
       if (!BYLINE.test(elementNames) || RECIPE.test(elementNames.text) || ofEntries.has(elementNames.text))
         return false;
+      if (article.facts.isFragment && isSaidNowhereElse(article, element)) return false;
       if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
       if (isOfPage(article, element)) return true;
       places ??= new TextPlaces(article);

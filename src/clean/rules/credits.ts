@@ -21,11 +21,14 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   const { text, before, after } = line;
   const isFirst = before < EDGE_CHARS;
   const isLast = after < EDGE_CHARS;
-  if ((isFirst || isLast) && isByline(article, text)) return { reason: 'author' };
+  const { isFragment } = article.facts;
+  // Of a feed's item no other field has its authors, or who took its pictures.
+  if (!isFragment && (isFirst || isLast) && isByline(article, text)) return { reason: 'author' };
   if (isLast && isTags(article, line)) return { reason: 'tags' };
   if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };
   if (
+    !isFragment &&
     isCredit(article, text) &&
     !isInBox(article, line) &&
     !leadElsewhere(linksIn(line.element), article.facts.ownUrls)
