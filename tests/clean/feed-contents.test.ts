@@ -75,3 +75,22 @@ describe('who wrote an item and who took its pictures', () => {
     expect(contentOf('', '<p class="post-date">12 June 2026</p>').text).not.toContain('12 June');
   });
 });
+
+describe('what stays of the last lines', () => {
+  it.each([
+    [
+      'sources by their addresses',
+      '<h3>References</h3><ul><li><a href="https://stone.example/a">https://stone.example/a</a></li></ul>',
+      'https://stone.example/a',
+    ],
+    [
+      'a name that leads elsewhere',
+      '<p>Who takes part:</p><ul><li><a href="https://ropes.example/">Ropewalker</a></li></ul>',
+      'Ropewalker',
+    ],
+  ])('%s', (_, inner, kept) => expect(contentOf(inner).text).toContain(kept));
+
+  it('is no link to the site itself', () => {
+    expect(contentOf('<p><a href="https://courier.example/">Home</a></p>').text).not.toContain('Home');
+  });
+});

@@ -122,12 +122,18 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
     if (isIntroduced(article, item)) return false;
     return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8 && !leadsElsewhere(article, element);
   }
-  if (isHeading(line)) return !headsPicture(article, element);
+  if (isHeading(line)) return !headsPicture(article, element) && !isCredit(article, line);
   if (text.length > MAX_LABEL_CHARS) return false;
   // In a feed's item no page leaves labels behind: a short last line is how a letter or a story ends.
   if (article.facts.isFragment && article.linkShare(element) === 0) return false;
   if (article.linkShare(element) > 0.5) return !leadsElsewhere(article, element);
   return !endsSentence(text) && !isQuotedText(text) && !isFact(text);
+}
+
+/** Whether a line in the style of a heading credits a picture of a feed's item. */
+function isCredit(article: ArticleEditor, { element, text }: LeafBlock): boolean {
+  if (!article.facts.isFragment) return false;
+  return leadsElsewhere(article, element) && (/[©:]/.test(text) || article.words.starts('photoCredit', text));
 }
 
 const MEDIA = new Set(['img', 'figure', 'video', 'audio', 'iframe']);
@@ -193,7 +199,10 @@ const MIN_WORK_WORDS = 3;
 
 /** Whether it names a work or page on another site. */
 function leadsElsewhere(article: ArticleEditor, element: Element): boolean {
-  if (article.text(element).split(' ').length < MIN_WORK_WORDS) return false;
+  const text = article.text(element);
+  // In a feed's item no page lists its partners: what leads elsewhere is what the author names.
+  const isNamed = article.facts.isFragment === true || /^https?:\/\//.test(text);
+  if (!isNamed && text.split(' ').length < MIN_WORK_WORDS) return false;
   return leadElsewhere(linksIn(element), article.facts.ownUrls);
 }
 
