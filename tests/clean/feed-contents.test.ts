@@ -94,3 +94,16 @@ describe('what stays of the last lines', () => {
     expect(contentOf('<p><a href="https://courier.example/">Home</a></p>').text).not.toContain('Home');
   });
 });
+
+describe('a label', () => {
+  it('stays where the sentence below is about it', () => {
+    const { text } = contentOf(
+      `<p>Instagram</p><p>Instagram showed the old mole for a year, stone by stone.</p>${PROSE[0]}`,
+    );
+    expect(text).toMatch(/\n\nInstagram\n\nInstagram showed/);
+  });
+
+  it('goes where it is not', () => {
+    expect(contentOf(`<p>Instagram</p>${PROSE[0]}`).text).not.toContain('Instagram');
+  });
+});

@@ -2,9 +2,10 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { leadElsewhere, linksIn, textOutsideLinks } from '../../html/links.ts';
 import { textOf } from '../../html/text.ts';
-import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
+import { plain } from '../words.ts';
 
 /** Characters. A label is short; a sentence that begins like one is text. */
 const MAX_LABEL_CHARS = 60;
@@ -92,6 +93,17 @@ function isWholeSentence({ words }: ArticleEditor, text: string): boolean {
   return words.is('share', text) && readsAsSentence(text, 0);
 }
 
+/** Whether the line has no link and is what the sentence below it is about: "Print", and "Print is dearer than …". */
+function isSubject(article: ArticleEditor, { element, text }: LeafBlock, next: LeafBlock | undefined): boolean {
+  if (!next || text.length > MAX_LABEL_CHARS || linksIn(element).length > 0) return false;
+  const subject = plain(text);
+  return (
+    subject !== '' &&
+    readsAsSentence(next.text, article.linkShare(next.element)) &&
+    ` ${plain(next.text)} `.includes(` ${subject} `)
+  );
+}
+
 /** Row `label-lines` of the table in `index.ts`. */
 export const labelLines: Rule = {
   id: 'label-lines',
@@ -99,8 +111,10 @@ export const labelLines: Rule = {
   claim: 'label',
   reason: 'a label, not text',
   apply(article) {
+    const lines = leafBlocksOf(article);
+    const nextOf = new Map(lines.map((line, at) => [line.element, lines[at + 1]]));
     removeLeafBlocks(article, (line) => {
-      const reason = reasonFor(article, line);
+      const reason = isSubject(article, line, nextOf.get(line.element)) ? undefined : reasonFor(article, line);
       const maySpeak = isWholeSentence(article, line.text) || asksForStars(article, line);
       return reason === undefined ? undefined : { reason, claim: maySpeak ? 'line' : 'label' };
     });
