@@ -107,3 +107,10 @@ describe('a label', () => {
     expect(contentOf(`<p>Instagram</p>${PROSE[0]}`).text).not.toContain('Instagram');
   });
 });
+
+it('an id of a database is no name: an item of a list stays', () => {
+  const items = ['kR9dDFpTo1qWgx8vNfcqYxunBd', 'mT4sAdq2Lo6zHgb5wKfcrVxupCe'].map(
+    (key, at) => `<li class="line line-${key}">Stone ${at + 1} is laid below the water by hand.</li>`,
+  );
+  expect(contentOf(`<ul>${items.join('')}<li>The rest comes by cart.</li></ul>${PROSE[0]}`).text).toContain('Stone 1');
+});
