@@ -114,3 +114,11 @@ it('an id of a database is no name: an item of a list stays', () => {
   );
   expect(contentOf(`<ul>${items.join('')}<li>The rest comes by cart.</li></ul>${PROSE[0]}`).text).toContain('Stone 1');
 });
+
+it('a picture stays in an element with a filter of its colours, and its caption with it', () => {
+  const picture =
+    '<span class="grey-filter"><img src="/mole.jpg" alt=""><span class="caption">The mole at low tide.</span></span>';
+  const { html } = contentOf(`<p>${picture}</p>${PROSE[0]}`);
+  expect(html).toContain('https://courier.example/mole.jpg');
+  expect(html).toContain('The mole at low tide.');
+});
