@@ -122,3 +122,8 @@ it('a picture stays in an element with a filter of its colours, and its caption 
   expect(html).toContain('https://courier.example/mole.jpg');
   expect(html).toContain('The mole at low tide.');
 });
+
+it('a line in the letters of a caption stays where no picture is', () => {
+  const inner = '<div class="caption title">For it</div><ul><li>Carts can pass each other.</li></ul>';
+  expect(contentOf(inner).text).toContain('For it');
+});
