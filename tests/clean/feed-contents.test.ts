@@ -68,6 +68,12 @@ describe('who wrote an item and who took its pictures', () => {
     ],
     ['an author', '<p>By Sigrun Aas</p>', 'Sigrun Aas'],
     ['a line that is named for the author', '<p class="byline">Sigrun Aas</p>', 'Sigrun Aas'],
+    ['an author in a box of the author', '<div class="author-box">Sigrun Aas, Lindholm</div>', 'Sigrun Aas'],
+    [
+      'a credit with a link in it',
+      '<p>– all pictures by <a href="https://pictures.example/">Haugen</a> –</p>',
+      'all pictures by Haugen',
+    ],
     ['a line that is named for facts', '<p class="post-meta">Photograph by Tor Haugen</p>', 'Tor Haugen'],
   ])('stays as %s', (_, inner, kept) => expect(contentOf(inner).text).toContain(kept));
 
@@ -126,4 +132,11 @@ it('a picture stays in an element with a filter of its colours, and its caption 
 it('a line in the letters of a caption stays where no picture is', () => {
   const inner = '<div class="caption title">For it</div><ul><li>Carts can pass each other.</li></ul>';
   expect(contentOf(inner).text).toContain('For it');
+});
+
+it('facts in a box that is named for the facts of the page stay', () => {
+  const facts = '<div class="entry-meta"><h3>2. The long crane</h3><p>Reach: 18 metres</p><p>Lifts: 6 tonnes</p></div>';
+  expect(
+    contentOf(`<ul><li>Too dear</li><li>Too slow</li><li>Too high</li><li>Too loud</li></ul>${facts}${PROSE[0]}`).text,
+  ).toMatch(/The long crane[\s\S]*18 metres[\s\S]*6 tonnes/);
 });

@@ -74,10 +74,16 @@ function isOfPage(article: ArticleEditor, element: Element): boolean {
   return dates.some((date) => numbers.has(new Date(date).getUTCFullYear()) && numbers.has(new Date(date).getUTCDate()));
 }
 
-/** Whether it names a person or a section: of a feed's item, only the date is certain to be in another field. */
+/** Characters of a line with a date in a feed's item; a longer one says more. */
+const MAX_DATE_CHARS = 100;
+/** A year, a day in numbers, or a time of day. */
+const DATED = /\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{1,2}:\d{2}/;
+
+/** Whether it says more than a date: of a feed's item, nothing else is certain to be in another field. */
 function isSaidNowhereElse(article: ArticleEditor, element: Element): boolean {
   const text = article.text(element);
-  return !/\p{N}/u.test(text) || article.words.starts('byline', text) || article.words.has('photoCredit', text);
+  if (text.length > MAX_DATE_CHARS || !DATED.test(text)) return true;
+  return article.words.has('byline', text) || article.words.has('photoCredit', text);
 }
 
 /** Row `byline` of the table in `index.ts`. */
