@@ -96,6 +96,10 @@ describe('what stays of the last lines', () => {
     ],
   ])('%s', (_, inner, kept) => expect(contentOf(inner).text).toContain(kept));
 
+  it('is a line that announces what the feed does not show', () => {
+    expect(contentOf('<p>Then I use this rope:</p>').text).toMatch(/Then I use this rope:$/);
+  });
+
   it('is no link to the site itself', () => {
     expect(contentOf('<p><a href="https://courier.example/">Home</a></p>').text).not.toContain('Home');
   });
