@@ -144,3 +144,10 @@ it('facts in a box that is named for the facts of the page stay', () => {
     contentOf(`<ul><li>Too dear</li><li>Too slow</li><li>Too high</li><li>Too loud</li></ul>${facts}${PROSE[0]}`).text,
   ).toMatch(/The long crane[\s\S]*18 metres[\s\S]*6 tonnes/);
 });
+
+it('headings of sections that are named for their entries in the contents stay', () => {
+  const sections = ['Kinds of stone', 'How stones are laid'].map(
+    (heading) => `<h2 class="toc-header">${heading}</h2><p>There are several, such as:</p><h3>By hand</h3>${PROSE[0]}`,
+  );
+  expect(contentOf(sections.join('')).text).toMatch(/Kinds of stone[\s\S]*How stones are laid/);
+});

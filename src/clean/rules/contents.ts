@@ -3,7 +3,7 @@ import { type Element, isTag } from 'domhandler';
 import { CONTENTS, namesOf } from '../../html/class-names.ts';
 import { findAll } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
-import { leavesOf } from '../guards/guard.ts';
+import { HEADING, leavesOf } from '../guards/guard.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
 
@@ -43,13 +43,12 @@ function isSection(article: ArticleEditor, element: Element): boolean {
 /** Words of the longest title of a table of contents: "In this article". */
 const MAX_TITLE_WORDS = 4;
 
-/** Whether it is the heading of a section that is only named for its entry. */
+/** Whether it is the heading of a section that is only named for its entry, as others are. */
 function isHeading(article: ArticleEditor, element: Element): boolean {
-  return (
-    /^h[1-6]$/.test(element.name) &&
-    article.linkShare(element) <= MAX_SECTION_LINK_SHARE &&
-    article.text(element).split(' ').length > MAX_TITLE_WORDS
-  );
+  if (!HEADING.test(element.name) || article.linkShare(element) > MAX_SECTION_LINK_SHARE) return false;
+  if (article.text(element).split(' ').length > MAX_TITLE_WORDS) return true;
+  const { class: names } = element.attribs;
+  return article.elements.some((one) => one !== element && HEADING.test(one.name) && one.attribs.class === names);
 }
 
 function isList(element: Element): boolean {
