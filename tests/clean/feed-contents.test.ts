@@ -151,3 +151,7 @@ it('headings of sections that are named for their entries in the contents stay',
   );
   expect(contentOf(sections.join('')).text).toMatch(/Kinds of stone[\s\S]*How stones are laid/);
 });
+
+it('a quotation that is cut off after “More” stays', () => {
+  expect(contentOf('<p>"More ...</p>').text).toMatch(/"More \.\.\.$/);
+});

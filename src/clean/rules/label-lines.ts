@@ -4,7 +4,7 @@ import { leadElsewhere, linksIn, textOutsideLinks } from '../../html/links.ts';
 import { textOf } from '../../html/text.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { readsAsSentence } from '../sentences.ts';
+import { opensQuotation, readsAsSentence } from '../sentences.ts';
 import { plain } from '../words.ts';
 
 /** Characters. A label is short; a sentence that begins like one is text. */
@@ -15,8 +15,8 @@ const MIN_PROMPT_WORDS = 3;
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { words } = article;
   const { text } = line;
-  // The name of a field of a form.
-  if (/\*$/.test(text)) return undefined;
+  // The name of a field of a form, and the first words that somebody says.
+  if (/\*$/.test(text) || opensQuotation(text)) return undefined;
   if (text.length <= MAX_LABEL_CHARS) {
     // Old newspapers are quoted with their advertisements.
     if (!line.isQuoted && words.is('advertisement', text)) return 'label of an advertisement';

@@ -4,7 +4,7 @@ import { isSameSite, linksIn, linksToItself } from '../../html/links.ts';
 import { findAll, isBlank } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { endsSentence } from '../sentences.ts';
+import { endsSentence, opensQuotation } from '../sentences.ts';
 
 /** Maximum length of a heading, in characters. */
 const MAX_HEADING_CHARS = 80;
@@ -24,7 +24,7 @@ export const relatedLists: Rule = {
 };
 
 function isHeading(article: ArticleEditor, { text, element }: LeafBlock): boolean {
-  if (text.length > MAX_HEADING_CHARS) return false;
+  if (text.length > MAX_HEADING_CHARS || opensQuotation(text)) return false;
   if (article.words.is('readMore', text) && isOfManual(article, element)) return false;
   if (article.words.is('related', text) || article.words.is('readMore', text)) return true;
   const isMarked = /^h[1-6]$/.test(element.name) || (text.endsWith(':') && !isIntroduction(article, text));
