@@ -155,3 +155,21 @@ it('headings of sections that are named for their entries in the contents stay',
 it('a quotation that is cut off after “More” stays', () => {
   expect(contentOf('<p>"More ...</p>').text).toMatch(/"More \.\.\.$/);
 });
+
+describe('a box that is named for an advertisement', () => {
+  const lines = [
+    'What does the crane say to the mole?',
+    'It says nothing, since cranes only lift.',
+    '— Tor, aged nine',
+  ];
+  const boxOf = (more: string): string =>
+    `${PROSE.join('').repeat(2)}<div class="adn ads">${lines.map((line) => `<p>${line}</p>`).join('')}${more}</div>`;
+
+  it('stays where it is text that leads nowhere', () => {
+    expect(contentOf(boxOf('')).text).toContain('cranes only lift');
+  });
+
+  it('goes where it leads elsewhere', () => {
+    expect(contentOf(boxOf('<a href="https://cranes.example/">Cranes</a>')).text).not.toContain('cranes only lift');
+  });
+});
