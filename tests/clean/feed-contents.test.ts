@@ -173,3 +173,16 @@ describe('a box that is named for an advertisement', () => {
     expect(contentOf(boxOf('<a href="https://cranes.example/">Cranes</a>')).text).not.toContain('cranes only lift');
   });
 });
+
+describe('a box that is named for a rating', () => {
+  it('stays where it is what a review finds', () => {
+    const marks =
+      '<h3>For it</h3><ul><li>Carts can pass each other</li><li>Dry feet</li></ul><h3>Against it</h3><p>Dear</p>';
+    expect(contentOf(`<div class="tldr-ratings">${marks}</div>${PROSE[0]}`).text).toContain('Dry feet');
+  });
+
+  it('goes where it counts the votes of readers', () => {
+    const votes = '<p>4.5 of 5</p><p>12 votes so far</p>';
+    expect(contentOf(`<div class="star-ratings">${votes}</div>${PROSE[0]}`).text).not.toContain('12 votes');
+  });
+});
