@@ -186,3 +186,18 @@ describe('a box that is named for a rating', () => {
     expect(contentOf(`<div class="star-ratings">${votes}</div>${PROSE[0]}`).text).not.toContain('12 votes');
   });
 });
+
+describe('a picture', () => {
+  it.each([
+    ['without a border', '<p><img src="/mole.jpg" alt="" style="border-top-width: 0px; border-left-width: 0px"></p>'],
+    ['in the result of a form', '<p><output class="picture"><img src="/mole.jpg" alt=""></output></p>'],
+    ['that is named as a print', '<p><img class="large-print" src="/mole.jpg" alt=""></p>'],
+  ])('stays %s', (_, inner) => {
+    expect(contentOf(`${inner}${PROSE[0]}`).html).toContain('https://courier.example/mole.jpg');
+  });
+
+  it('goes if its style leaves it no size', () => {
+    const pixel = '<p><img src="/pixel.gif" alt="" style="width: 1px; height: 1px"></p>';
+    expect(contentOf(`${pixel}${PROSE[0]}`).html).not.toContain('pixel.gif');
+  });
+});
