@@ -1,6 +1,6 @@
 /** What publishers write in the content of their feeds: no page is around it, so nothing else says the same. */
 import { describe, expect, it } from 'vitest';
-import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
+import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import type { CleanArticle } from '../../src/model/article.ts';
 
 const PROSE = [
@@ -200,4 +200,10 @@ describe('a picture', () => {
     const pixel = '<p><img src="/pixel.gif" alt="" style="width: 1px; height: 1px"></p>';
     expect(contentOf(`${pixel}${PROSE[0]}`).html).not.toContain('pixel.gif');
   });
+});
+
+it('a warning in capitals stays on a page', () => {
+  const warning = '<p>GRAPHIC CONTENT WARNING: THE HARBOUR AFTER THE STORM IS SHOWN</p>';
+  const page = `<html lang="en"><body><article><h1>The mole grows</h1>${warning}${PROSE.join('')}</article></body></html>`;
+  expect(cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text).toContain('AFTER THE STORM');
 });

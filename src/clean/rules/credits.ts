@@ -60,7 +60,7 @@ function isCredit({ words }: ArticleEditor, text: string): boolean {
   if (head === undefined || known === 0) return false;
   // "Credits to graduate: 36", "Video doorbells and indoor/outdoor cameras"; but "Crédits photos : Courier".
   const rest = head.trim().split(/\s+/).slice(known).join(' ');
-  return !/^\p{Ll}/u.test(rest) || words.starts('photoCredit', rest);
+  return (/^\p{Lu}/u.test(rest) ? /\p{Ll}/u.test(text) : !/^\p{Ll}/u.test(rest)) || words.starts('photoCredit', rest);
 }
 
 /** Whether it is in a box of facts, with a sentence and without a picture: it says where they are from. */
