@@ -202,6 +202,15 @@ describe('a picture', () => {
   });
 });
 
+it('a question on a button in a heading stays where its answer follows', () => {
+  const question =
+    '<h3><span></span><button class="accordion-header" type="button">Who pays for the stone?</button></h3>';
+  const answer = '<div class="panel"><p>The town pays for it, and the islands for the carts.</p></div>';
+  expect(contentOf(`<div class="pane">${question}${answer}</div>${PROSE[0]}`).text).toContain(
+    'Who pays for the stone?',
+  );
+});
+
 it('a warning in capitals stays on a page', () => {
   const warning = '<p>GRAPHIC CONTENT WARNING: THE HARBOUR AFTER THE STORM IS SHOWN</p>';
   const page = `<html lang="en"><body><article><h1>The mole grows</h1>${warning}${PROSE.join('')}</article></body></html>`;

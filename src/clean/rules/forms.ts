@@ -63,10 +63,13 @@ function areButtons({ element }: LeafBlock): boolean {
 /** Names of the headings of parts that open. */
 const OPENER = /-(?:accordion|collapsible|faq|question)(?=-)/;
 
+/** Elements that hold a button alone. */
+const LINES = /^(?:p|h[1-6])$/;
+
 /** Whether the button is alone on its line, and a paragraph or box with text follows. */
 function textFollows(button: Element): boolean {
   const { parent } = button;
-  const isAlone = parent && isTag(parent) && parent.name === 'p' && textOf(parent) === textOf(button);
+  const isAlone = parent && isTag(parent) && LINES.test(parent.name) && textOf(parent) === textOf(button);
   let next = (isAlone ? parent : button).next;
   while (next && isBlank(next)) next = next.next;
   return next !== null && isTag(next) && BLOCKS.has(next.name) && endsSentence(textOf(next));
