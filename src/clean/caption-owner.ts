@@ -26,8 +26,8 @@ export function cutCaption(article: ArticleEditor, caption: Element): void {
     article.forget(parent);
     return;
   }
-  // A feed's item has all of its pictures: what belongs to none is named as a caption for its letters.
-  if (!owner && article.facts.isFragment) return;
+  // A feed's item has all of its pictures: what is below none is named as a caption for its letters.
+  if (article.facts.isFragment && !ownerBeside(article.root, caption, 'prev')) return;
   if (!article.remove(caption) || !owner) return;
   const captions = article.captionsOf.get(owner);
   if (captions) captions.push(caption);
