@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 import { namesOf, WIDGET } from '../../html/class-names.ts';
 import { leadElsewhere, linksIn } from '../../html/links.ts';
 import { NamePattern } from '../../html/name-pattern.ts';
-import { closest, find } from '../../html/nodes.ts';
+import { closest, find, isWithin } from '../../html/nodes.ts';
 import { isMediaBox, outermost, removeContainers } from '../containers.ts';
 import { leavesOf } from '../guards/guard.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -66,11 +66,12 @@ export const widget: Rule = {
   claim: 'label',
   reason: 'reading aid or player',
   apply(article) {
+    const reviews = outermost(article, (one) => WIDGET.test(namesOf(one)) && isReview(article, one));
     const isNamed = (element: Element): boolean =>
       WIDGET.test(namesOf(element)) &&
       !isMediaBox(article, element) &&
       !isCard(article, element) &&
-      !isReview(article, element) &&
+      !reviews.some((review) => isWithin(element, review)) &&
       !VERDICT.test(article.text(element));
     removeContainers(article, isNamed, MAX_SHARE);
     for (const box of outermost(article, (one) => isQuestion(article, one))) article.remove(box, { claim: 'box' });
