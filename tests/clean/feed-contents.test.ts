@@ -181,6 +181,15 @@ describe('a box that is named for a rating', () => {
     expect(contentOf(`<div class="tldr-ratings">${marks}</div>${PROSE[0]}`).text).toContain('Dry feet');
   });
 
+  it('stays with its marks in boxes of their own', () => {
+    const marks = ['In all 7.9', 'Width 8', 'Look 6'].map(
+      (mark) => `<div class="ratings-header"><h4>${mark.split(/ (?=\d)/).join('</h4><h4>')}</h4></div>`,
+    );
+    expect(contentOf(`<div class="tldr-ratings">${marks.join('')}</div>${PROSE[0]}`).text).toMatch(
+      /In all\s+7\.9[\s\S]*Look\s+6/,
+    );
+  });
+
   it('goes where it counts the votes of readers', () => {
     const votes = '<p>4.5 of 5</p><p>12 votes so far</p>';
     expect(contentOf(`<div class="star-ratings">${votes}</div>${PROSE[0]}`).text).not.toContain('12 votes');
@@ -200,6 +209,20 @@ describe('a picture', () => {
     const pixel = '<p><img src="/pixel.gif" alt="" style="width: 1px; height: 1px"></p>';
     expect(contentOf(`${pixel}${PROSE[0]}`).html).not.toContain('pixel.gif');
   });
+});
+
+it('who wrote each of several entries stays', () => {
+  const entries = ['Aas', 'Haugen', 'Berg', 'Lund'].map(
+    (name) =>
+      `<h3>Song of ${name}</h3>${PROSE[0]}<div class="chart-entry-footer"><p>Tor ${name}</p><p>More on <a href="/a">it</a></p></div>`,
+  );
+  expect(contentOf(entries.join('')).text).toMatch(/Tor Aas[\s\S]*Tor Lund/);
+});
+
+it('a line that is named as a caption and above a picture stays a line', () => {
+  const inner =
+    '<p class="image-source">With notes of the Harbour Office</p><p><a href="/next"><img src="/next.jpg" alt=""></a></p>';
+  expect(contentOf(inner).text).toContain('Harbour Office');
 });
 
 it('a question on a button in a heading stays where its answer follows', () => {
