@@ -1,7 +1,7 @@
 /** Cuts the table of contents: the sections themselves follow. */
 import { type Element, isTag } from 'domhandler';
 import { CONTENTS, namesOf } from '../../html/class-names.ts';
-import { findAll } from '../../html/nodes.ts';
+import { closest, findAll } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
 import { HEADING, leavesOf } from '../guards/guard.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -23,7 +23,11 @@ export const contents: Rule = {
   apply(article) {
     removeContainers(
       article,
-      (element) => CONTENTS.test(namesOf(element)) && !isSection(article, element) && !isHeading(article, element),
+      (element) =>
+        CONTENTS.test(namesOf(element)) &&
+        !isSection(article, element) &&
+        !isHeading(article, element) &&
+        !isInHeading(element),
       MAX_SHARE,
     );
     removeContainers(
@@ -49,6 +53,11 @@ function isHeading(article: ArticleEditor, element: Element): boolean {
   if (article.text(element).split(' ').length > MAX_TITLE_WORDS) return true;
   const { class: names } = element.attribs;
   return article.elements.some((one) => one !== element && HEADING.test(one.name) && one.attribs.class === names);
+}
+
+/** Whether it is the link of a heading, which leads back to its entry. */
+function isInHeading(element: Element): boolean {
+  return element.name === 'a' && closest(element, ({ name }) => HEADING.test(name)) !== undefined;
 }
 
 function isList(element: Element): boolean {
