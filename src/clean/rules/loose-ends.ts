@@ -123,6 +123,7 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
     return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8 && !leadsElsewhere(article, element);
   }
   if (article.facts.isFragment && isAuthors(article, line)) return false;
+  if (HEADING.test(element.name) && find(element, ({ name }) => name === 'img')) return false;
   if (isHeading(line)) return !headsPicture(article, element);
   if (text.length > MAX_LABEL_CHARS) return false;
   if (article.linkShare(element) > 0.5) return !leadsElsewhere(article, element);
