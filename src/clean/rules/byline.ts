@@ -82,6 +82,7 @@ const DATED = /\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{1,2}:\d{2}/;
 /** Whether it says more than a date: of a feed's item, nothing else is certain to be in another field. */
 function isSaidNowhereElse(article: ArticleEditor, element: Element): boolean {
   const text = article.text(element);
+  if (READING.test(namesOf(element).text) && text.length <= MAX_DATE_CHARS) return false;
   if (text.length > MAX_DATE_CHARS || !DATED.test(text)) return true;
   return article.words.has('byline', text) || article.words.has('photoCredit', text);
 }
