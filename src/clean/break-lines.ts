@@ -72,8 +72,17 @@ function isAuthors(
 ): boolean {
   const element = createElement('p', styleOf(block.element), [...nodes]);
   const text = article.text(element);
-  if (!HASHTAGS.test(text) && !readsAsSentence(text, article.linkShare(element))) return false;
+  const linkShare = article.linkShare(element);
+  if (!HASHTAGS.test(text) && !readsAsSentence(text, linkShare) && !(linkShare === 0 && isPhrase(article, text)))
+    return false;
   return !isCut({ ...block, element, text });
+}
+
+/** Words of a line of a feed's item that is more than a label without a full stop. */
+const MIN_PHRASE_WORDS = 5;
+
+function isPhrase({ facts }: ArticleEditor, text: string): boolean {
+  return facts.isFragment === true && text.split(' ').length >= MIN_PHRASE_WORDS;
 }
 
 /** Neighbouring lines of one kind, with the breaks between them. */

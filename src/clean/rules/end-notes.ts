@@ -35,6 +35,22 @@ function verdictFor(article: ArticleEditor, line: LeafBlock, headed: ReadonlySet
   return { reason: accounts.some(isNetwork) ? 'accounts to follow' : 'address of the author' };
 }
 
+/** Words besides the links of a list of accounts: of its first words, and for each link. */
+const MAX_LIST_WORDS = 4;
+const MAX_LINK_WORDS = 3;
+
+/**
+ * Whether a line of a feed's item is its author's: an address to write to, or more words than names of accounts, such as a
+ * work with a link to it.
+ */
+function isAuthors(article: ArticleEditor, { element, text }: LeafBlock): boolean {
+  if (!article.facts.isFragment || article.words.wordsOfStart('followUs', text) > 1) return false;
+  if (!linksIn(element).some(({ attribs }) => isNetwork(attribs.href ?? ''))) return true;
+  if (readsAsSentence(text, article.linkShare(element))) return false;
+  const words = textOutsideLinks(element).match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words > MAX_LIST_WORDS + MAX_LINK_WORDS * linksIn(element).length;
+}
+
 /** A number to call, as in the contacts of a press release. */
 const PHONE = /(?:^|[\s:(])\+?\(?\d(?:[\s()/.-]?\d){6,14}(?!\d)/;
 /** Addresses of a network that share a page and name no account. */
@@ -197,7 +213,9 @@ export const endNotes: Rule = {
     const headed = belowHeadings(article);
     removeLeafBlocks(
       article,
-      (line) => verdictFor(article, line, headed) ?? (areEntries ? undefined : dateVerdict(article, line)),
+      (line) =>
+        (isAuthors(article, line) ? undefined : verdictFor(article, line, headed)) ??
+        (areEntries ? undefined : dateVerdict(article, line)),
     );
   },
 };
