@@ -90,7 +90,7 @@ function opensText(control: Element): boolean {
   const { attribs } = control;
   const { parent } = control;
   const names = namesOf(control).text + (parent && isTag(parent) ? namesOf(parent).text : '');
-  if (OPENER.test(names) && textFollows(control)) return true;
+  if ((OPENER.test(names) || /[?？]$/.test(textOf(control))) && textFollows(control)) return true;
   if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
 }
