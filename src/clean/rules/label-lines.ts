@@ -1,6 +1,6 @@
 /** Cuts short lines whose words make them a label: advertisement marks, page tools, share prompts. */
 import { type Element, isTag, isText } from 'domhandler';
-import { leadElsewhere, linksIn, textOutsideLinks } from '../../html/links.ts';
+import { isNetwork, leadElsewhere, linksIn, textOutsideLinks } from '../../html/links.ts';
 import { textOf } from '../../html/text.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -11,6 +11,8 @@ import { plain } from '../words.ts';
 const MAX_LABEL_CHARS = 60;
 const MAX_PROMPT_CHARS = 140;
 const MIN_PROMPT_WORDS = 3;
+/** Words of a link that starts with a network's name, from which on it may be a headline about that. */
+const MAX_BUTTON_WORDS = 4;
 
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { words } = article;
@@ -84,8 +86,14 @@ function isSharePrompt(article: ArticleEditor, { text, element }: LeafBlock): bo
   if (text.length > MAX_PROMPT_CHARS || !article.words.starts('share', text) || /[.!?…]\s*$/.test(text)) return false;
   // "Email: mole@lindholm.example" says where to write to; a prompt leaves that to the reader.
   if (linksIn(element).some(({ attribs }) => ADDRESS.test(attribs.href ?? ''))) return false;
-  // A single word such as "Share" or "Print" may begin any line; as a button it is a link.
-  return article.linkShare(element) > 0.5 || article.words.wordsOfStart('share', text) >= MIN_PROMPT_WORDS;
+  // A single word such as "Share" or "Pocket" may begin any line; as a button it is a link, and no headline.
+  const known = article.words.wordsOfStart('share', text);
+  if (known >= MIN_PROMPT_WORDS) return true;
+  const isShort = known > 1 || text.split(' ').length <= MAX_BUTTON_WORDS;
+  return (
+    article.linkShare(element) > 0.5 &&
+    (isShort || linksIn(element).some(({ attribs }) => isNetwork(attribs.href ?? '')))
+  );
 }
 
 /** Whether the line is a phrase of the lists and a sentence: "Do you want to share this article?" */
