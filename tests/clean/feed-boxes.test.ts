@@ -150,6 +150,19 @@ it('a line that is named as a caption and above a picture stays a line', () => {
   expect(contentOf(inner).text).toContain('Harbour Office');
 });
 
+it('several sections whose headings start as a list of other articles stay', () => {
+  const sections = ['the sea', 'the town', 'the hills', 'the isles'].map(
+    (place) => `<h3>Best of ${place}</h3><ul><li><a href="/a">The house of ${place}</a></li></ul>`,
+  );
+  expect(contentOf(sections.join('') + PROSE[0]).text).toMatch(/Best of the sea\s+The house[\s\S]*Best of the isles/);
+});
+
+it('a question on a button stays where its answer follows', () => {
+  const part =
+    '<div><button class="wide">Who pays for the carts?</button><div><p>The islands do, from next year on.</p></div></div>';
+  expect(contentOf(`${part}${PROSE[0]}`).text).toContain('Who pays for the carts?');
+});
+
 it('a question on a button in a heading stays where its answer follows', () => {
   const question =
     '<h3><span></span><button class="accordion-header" type="button">Who pays for the stone?</button></h3>';

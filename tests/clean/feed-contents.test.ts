@@ -143,6 +143,26 @@ describe('a label', () => {
   });
 });
 
+it('the caption that repeats the headline stays with its credit', () => {
+  const caption = '<p class="wp-caption-text">The mole of Lindholm grows. Photo: Tor Haugen</p>';
+  const html = `<div class="wp-caption"><img src="/mole.jpg" alt="">${caption}</div>${PROSE.join('')}`;
+  expect(cleanFragment(html, { title: 'The mole of Lindholm grows', language: 'en' }).html).toContain('Tor Haugen');
+});
+
+describe('a linked line that starts with the name of a network', () => {
+  it('stays as a headline of another site', () => {
+    const link = '<a href="https://herald.example/1">Pocket opens an office in the harbour of Lindholm</a>';
+    expect(contentOf(`<p>${link}</p>${PROSE[0]}`).text).toContain('opens an office');
+  });
+
+  it.each([
+    '<a href="https://twitter.com/share">Tweet the news of the mole to all of your friends</a>',
+    '<a href="https://courier.example/mail">Email this to a friend</a>',
+  ])('goes as a prompt: %s', (link) => {
+    expect(contentOf(`<p>${link}</p>${PROSE[0]}`).text).not.toMatch(/friend/);
+  });
+});
+
 it('a quotation that is cut off after “More” stays', () => {
   expect(contentOf('<p>"More ...</p>').text).toMatch(/"More \.\.\.$/);
 });
