@@ -171,3 +171,8 @@ it('a question on a button in a heading stays where its answer follows', () => {
     'Who pays for the stone?',
   );
 });
+
+it('the heading of a table of contents goes beside other headings without a class', () => {
+  const contents = '<h2 id="toc">Contents</h2><ul><li><a href="#a">Stone</a></li><li><a href="#b">Sand</a></li></ul>';
+  expect(contentOf('<h2>Sand</h2>', `${contents}<h2>Stone</h2>`).text).not.toContain('Contents');
+});

@@ -1,7 +1,7 @@
 /** Cuts advertisements and their labels: a third party paid for them and the author did not write them. */
 import type { Element } from 'domhandler';
 import { ADVERT, namesOf } from '../../html/class-names.ts';
-import { find, isWithin } from '../../html/nodes.ts';
+import { closest, find } from '../../html/nodes.ts';
 import { MAX_TOTAL_SHARE, outermost, removeContainers } from '../containers.ts';
 import { leavesOf } from '../guards/guard.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -33,8 +33,8 @@ export const advert: Rule = {
     const named = outermost(article, (one) => ADVERT.test(namesOf(one)) && !article.isMost(one, MAX_SHARE));
     const chars = named.reduce((sum, one) => sum + article.text(one).length, 0);
     if (chars > MAX_TOTAL_SHARE * article.rest) return;
-    const prose = named.filter((one) => isProse(article, one));
-    const isOfProse = (one: Element): boolean => prose.some((box) => isWithin(one, box));
+    const prose = new Set(named.filter((one) => isProse(article, one)));
+    const isOfProse = (one: Element): boolean => prose.size > 0 && closest(one, (box) => prose.has(box)) !== undefined;
     removeContainers(article, (one) => ADVERT.test(namesOf(one)) && !isOfProse(one), MAX_SHARE);
   },
 };

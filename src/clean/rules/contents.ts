@@ -21,12 +21,13 @@ export const contents: Rule = {
   claim: 'box',
   reason: 'table of contents',
   apply(article) {
+    const series = classesOfHeadings(article);
     removeContainers(
       article,
       (element) =>
         CONTENTS.test(namesOf(element)) &&
         !isSection(article, element) &&
-        !isHeading(article, element) &&
+        !isHeading(article, element, series) &&
         !isInHeading(element),
       MAX_SHARE,
     );
@@ -48,11 +49,24 @@ function isSection(article: ArticleEditor, element: Element): boolean {
 const MAX_TITLE_WORDS = 4;
 
 /** Whether it is the heading of a section that is only named for its entry, as others are. */
-function isHeading(article: ArticleEditor, element: Element): boolean {
+function isHeading(article: ArticleEditor, element: Element, series: ReadonlySet<string>): boolean {
   if (!HEADING.test(element.name) || article.linkShare(element) > MAX_SECTION_LINK_SHARE) return false;
   if (article.text(element).split(' ').length > MAX_TITLE_WORDS) return true;
-  const { class: names } = element.attribs;
-  return article.elements.some((one) => one !== element && HEADING.test(one.name) && one.attribs.class === names);
+  return series.has(element.attribs.class ?? '');
+}
+
+/** The classes of several headings. */
+function classesOfHeadings(article: ArticleEditor): Set<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { name, attribs } of article.elements) {
+    if (!HEADING.test(name)) continue;
+    const names = attribs.class ?? '';
+    if (names === '') continue;
+    if (seen.has(names)) several.add(names);
+    seen.add(names);
+  }
+  return several;
 }
 
 /** Whether it is the link of a heading, which leads back to its entry. */

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 import { namesOf, WIDGET } from '../../html/class-names.ts';
 import { leadElsewhere, linksIn } from '../../html/links.ts';
 import { NamePattern } from '../../html/name-pattern.ts';
-import { closest, find, isWithin } from '../../html/nodes.ts';
+import { closest, find } from '../../html/nodes.ts';
 import { isMediaBox, outermost, removeContainers } from '../containers.ts';
 import { leavesOf } from '../guards/guard.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -50,7 +50,7 @@ const VOTES = new Set(['a', 'button', 'input', 'select', 'form']);
 
 /** Whether it is what a review finds good and bad, with its marks: several lines, and nothing to vote with. */
 function isReview(article: ArticleEditor, element: Element): boolean {
-  if (!RATINGS.test(namesOf(element).text) || find(element, ({ name }) => VOTES.has(name))) return false;
+  if (find(element, ({ name }) => VOTES.has(name))) return false;
   const lines = leavesOf(element)
     .map((leaf) => article.text(leaf))
     .filter((text) => text !== '');
@@ -66,12 +66,13 @@ export const widget: Rule = {
   claim: 'label',
   reason: 'reading aid or player',
   apply(article) {
-    const reviews = outermost(article, (one) => WIDGET.test(namesOf(one)) && isReview(article, one));
+    const rated = outermost(article, (one) => RATINGS.test(namesOf(one).text));
+    const reviews = new Set(rated.filter((one) => isReview(article, one)));
     const isNamed = (element: Element): boolean =>
       WIDGET.test(namesOf(element)) &&
       !isMediaBox(article, element) &&
       !isCard(article, element) &&
-      !reviews.some((review) => isWithin(element, review)) &&
+      (reviews.size === 0 || !closest(element, (one) => reviews.has(one))) &&
       !VERDICT.test(article.text(element));
     removeContainers(article, isNamed, MAX_SHARE);
     for (const box of outermost(article, (one) => isQuestion(article, one))) article.remove(box, { claim: 'box' });
