@@ -36,9 +36,13 @@ function removeLines(article: ArticleEditor, headlines: Headlines): void {
   }
 }
 
-/** Whether the line says who took a picture too, and the headlines do not. */
+/** Whether the line of a feed's item says who took a picture too, and the headlines do not. */
 function credits({ words, facts }: ArticleEditor, text: string): boolean {
-  return words.has('photoCredit', text) && !facts.titles.some((title) => words.has('photoCredit', title));
+  return (
+    facts.isFragment === true &&
+    words.has('photoCredit', text) &&
+    !facts.titles.some((title) => words.has('photoCredit', title))
+  );
 }
 
 function removeHeadings(article: ArticleEditor, headlines: Headlines): void {

@@ -19,9 +19,10 @@ export const relatedLists: Rule = {
   reason: 'list of other articles',
   apply(article) {
     const headings = leafBlocksOf(article).filter((line) => isHeading(article, line));
-    const sections = headings.filter((line) => !isLabel(article, line));
+    const sections = new Set(headings.filter((line) => !isLabel(article, line)));
+    const areSections = article.facts.isFragment === true && sections.size >= MIN_SECTIONS;
     for (const line of headings) {
-      if (sections.length >= MIN_SECTIONS && sections.includes(line)) continue;
+      if (areSections && sections.has(line)) continue;
       if (line.element.parent && isHeading(article, line)) removeList(article, line);
     }
   },
@@ -39,7 +40,7 @@ function isHeading(article: ArticleEditor, { text, element }: LeafBlock): boolea
   );
 }
 
-/** Headings of an article that only start with such words, from which on they are those of its sections: "Best of …". */
+/** Headings of a feed's item that only start with such words, from which on they are those of its sections: "Best of …". */
 const MIN_SECTIONS = 4;
 
 /** Whether the line is such a heading and nothing else. */

@@ -56,7 +56,10 @@ function isReview(article: ArticleEditor, element: Element): boolean {
     .filter((text) => text !== '');
   const marks = lines.filter((text) => /^\d{1,3}(?:[.,]\d{1,2})?$/.test(text));
   if (lines.length < MIN_MARKS) return false;
-  return marks.length >= MIN_NUMBERS || lines.some((text) => text.split(' ').length >= MIN_REASON_WORDS);
+  return (
+    (article.facts.isFragment === true && marks.length >= MIN_NUMBERS) ||
+    lines.some((text) => text.split(' ').length >= MIN_REASON_WORDS)
+  );
 }
 
 /** Row `widget` of the table in `index.ts`. */
