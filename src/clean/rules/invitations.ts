@@ -1,6 +1,7 @@
 /** Cuts lines that invite the reader to subscribe, follow, install or pay, anywhere in the article. */
 import type { Element } from 'domhandler';
 import { closest, find, isWithin } from '../../html/nodes.ts';
+import { partLines } from '../break-lines.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, readsAsSentence } from '../sentences.ts';
@@ -49,6 +50,7 @@ export const invitations: Rule = {
   claim: 'line',
   reason: 'invitation by the publisher',
   apply(article) {
+    partLines(article, (line) => reasonFor(article, line) !== undefined);
     let reasons = reasonsOf(article);
     const isAbout = isSubject(article, reasons);
     const boxes = isAbout ? [] : invitingBoxes(article, reasons);
