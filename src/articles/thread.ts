@@ -33,7 +33,7 @@ const MIN_INNER_SHARE = 0.35;
 const MIN_PAGE_SHARE = 0.25;
 const MAX_BEFORE_SHARE = 0.15;
 /** Share of the posts that must have an author and a date. */
-const MIN_SIGNED_SHARE = 0.8;
+const MIN_SIGNED_SHARE = 0.5;
 /** Posts of one thread; further ones are left out. */
 const MAX_POSTS = 2_000;
 
