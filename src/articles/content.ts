@@ -11,6 +11,7 @@ import {
   pointers,
 } from './candidates.ts';
 import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
+import { wholeOfLayout } from './layout-parts.ts';
 import { type Measures, measure } from './measure.ts';
 import { documentAround } from './sections.ts';
 import { isOfSite, siteBlocks, type TemplateTest } from './site-text.ts';
@@ -57,14 +58,14 @@ function markedOrDensest(measures: Measures, total: number): Candidate | undefin
     const best = split ?? bestOf(own, measures);
     if (!best || prose(best.element, measures) < pointer.share * total) continue;
     const element = pointer.isExact ? best.element : narrow(best.element, measures);
-    return { source: best.source, element: widen(element, measures, pointer.gain) };
+    return { source: best.source, element: wholeOfLayout(widen(element, measures, pointer.gain), measures) };
   }
   const element = densestElement(measures);
   if (!element) return undefined;
   const twins = twinsOf(element, measures);
   const split = splitBody(twins, measures);
   const widened = widen(split?.element ?? element, measures, DENSITY_GAIN);
-  return { element: documentAround(widened, measures), source: 'density' };
+  return { element: wholeOfLayout(documentAround(widened, measures), measures), source: 'density' };
 }
 
 /**
