@@ -145,7 +145,7 @@ function narrow(start: Element, measures: Measures): Element {
     const inner: Element | undefined = element.children
       .filter(isTag)
       .find((child) => (child.name === 'div' || child.name === 'section') && prose(child, measures) >= least);
-    if (!inner || isSectionOf(element, inner)) return element;
+    if (!inner || isSectionOf(element, inner) || endsWithPicture(element, inner)) return element;
     element = inner;
   }
 }
@@ -155,6 +155,14 @@ function isSectionOf(element: Element, inner: Element): boolean {
   const [first, ...others] = element.children.filter((child) => isTag(child) || !isBlank(child));
   return (
     first !== undefined && isTag(first) && /^h[2-6]$/.test(first.name) && others.length === 1 && others[0] === inner
+  );
+}
+
+/** Whether a figure with a picture is next to `inner`, below it. */
+function endsWithPicture(element: Element, inner: Element): boolean {
+  const after = element.children.slice(element.children.indexOf(inner) + 1);
+  return after.some(
+    (one) => isTag(one) && one.name === 'figure' && find(one, ({ name }) => name === 'img') !== undefined,
   );
 }
 
