@@ -1,6 +1,8 @@
 /** Finds the whole of a text that a layout splits: the tables of a letter, and the heading above a list. */
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { find } from '../html/nodes.ts';
+import { namesOf } from '../html/class-names.ts';
+import { NamePattern } from '../html/name-pattern.ts';
+import { closest, find, findAll, isWithin } from '../html/nodes.ts';
 import type { Measures } from './measure.ts';
 
 /** Levels from the chosen cell up to the table around it. */
@@ -23,7 +25,32 @@ export function wholeOfLayout(chosen: Element, measures: Measures): Element {
     isMostOf(parent, [chosen], measures)
   )
     return parent;
-  return aroundTables(chosen, measures);
+  return aroundTables(withIngredients(chosen, measures), measures);
+}
+
+const INGREDIENTS = NamePattern.ofWords(
+  '(?:recipe-?)?(?:ingredients?|ingredientes|ingredienti|ingredienser|ingredienten|zutaten|skladniki)(?:-?(?:list|table|liste|tabelle))?',
+);
+/** Characters of the element around a recipe and its ingredients, as a multiple of both. */
+const MAX_RECIPE = 2.5;
+
+/** The element around `chosen` and a list of ingredients outside of it; else `chosen`. */
+function withIngredients(chosen: Element, measures: Measures): Element {
+  const charsOf = (one: Element): number => measures.get(one)?.chars ?? 0;
+  for (const [list, { chars, linkChars, elsewhere }] of measures) {
+    if (!INGREDIENTS.test(namesOf(list)) || elsewhere || linkChars > MAX_LINK_SHARE * chars || !hasItems(list))
+      continue;
+    if (isWithin(list, chosen) || isWithin(chosen, list)) return chosen;
+    const around = closest(chosen, (one) => isWithin(list, one));
+    if (!around || around.name === 'html') return chosen;
+    return charsOf(around) <= MAX_RECIPE * (charsOf(chosen) + chars) ? around : chosen;
+  }
+  return chosen;
+}
+
+function hasItems(list: Element): boolean {
+  const items = list.name === 'li' ? [] : findAll(list, ({ name }) => name === 'li' || name === 'tr');
+  return items.length > 1;
 }
 
 const LISTS = new Set(['dl', 'ul', 'ol', 'table']);
