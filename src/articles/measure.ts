@@ -224,12 +224,15 @@ function closeBlock(sum: Counts, weight: number): void {
   sum.blocks++;
 }
 
+/** The first UTF-16 code of these scripts. */
+const FIRST_WIDE = 0x2e80;
+
 /**
- * Whether the UTF-16 code is of a script whose characters are syllables or words: Chinese, Japanese, Korean. A sentence needs half as
+ * Whether the UTF-16 code, from `FIRST_WIDE` on, is of a script whose characters are syllables or words: Chinese, Japanese, Korean. A sentence needs half as
  * many of them.
  */
 function isWide(code: number): boolean {
-  return code >= 0x2e80 && (code <= 0xd7a3 || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff01 && code <= 0xff60));
+  return code <= 0xd7a3 || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff01 && code <= 0xff60);
 }
 
 /** Characters, each run of white space as one, and wide ones as two. */
@@ -239,7 +242,7 @@ function visibleChars(data: string): number {
   for (let at = 0; at < data.length; at++) {
     const code = data.charCodeAt(at);
     const isSpace = code === 32 || (code >= 9 && code <= 13) || code === 160;
-    if (!isSpace || !space) chars += isWide(code) ? 2 : 1;
+    if (!isSpace || !space) chars += code >= FIRST_WIDE && isWide(code) ? 2 : 1;
     space = isSpace;
   }
   return chars;

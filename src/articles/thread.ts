@@ -49,7 +49,7 @@ export function findThread(document: Document, page: Collected, description: str
   if (!isDeclared && declaresArticle(page)) return undefined;
   const candidates = findAll(body, (one) => isPostText(one) && !closest(one, isExtra)).slice(0, MAX_POSTS);
   // A single post is a thread only where the page says so.
-  const minPosts = isDeclared || isReport(body) ? 1 : 2;
+  const minPosts = isDeclared || (candidates.length > 0 && isReport(body)) ? 1 : 2;
   if (candidates.length < minPosts) return undefined;
   const series = seriesOf(candidates);
   const [first] = series;

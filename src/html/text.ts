@@ -12,6 +12,9 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Elements whose text is not that of what is in them: those that are not read, and formulas. */
+const NOT_WALKED: ReadonlySet<string> = new Set([...UNREAD, 'math']);
+
 /** White space other than single spaces between words. */
 const UNFOLDED = /[^\S ]| {2}|^ | $/;
 /** The same inside of a trimmed text. Single spaces, which are nearly all, are no match: each one would make garbage. */
@@ -52,9 +55,9 @@ function collectSome(node: AnyNode, into: string[], left: number): number {
     into.push(node.data);
     return left - node.data.length;
   }
-  if (!('children' in node) || (isTag(node) && UNREAD.has(node.name))) return left;
-  if (isTag(node) && node.name === 'math') {
-    const formula = formulaText(node);
+  if (!('children' in node)) return left;
+  if (isTag(node) && NOT_WALKED.has(node.name)) {
+    const formula = node.name === 'math' ? formulaText(node) : '';
     into.push(formula);
     return left - formula.length;
   }
@@ -72,9 +75,8 @@ function collectSome(node: AnyNode, into: string[], left: number): number {
 function collect(node: AnyNode, into: string[]): void {
   if (isText(node)) into.push(node.data);
   else if (isTag(node)) {
-    if (UNREAD.has(node.name)) return;
-    if (node.name === 'math') {
-      into.push(formulaText(node));
+    if (NOT_WALKED.has(node.name)) {
+      if (node.name === 'math') into.push(formulaText(node));
       return;
     }
     const apart = isApart(node);

@@ -60,7 +60,8 @@ function isOneOfListings(element: Element): boolean {
 /** The text of the element if all of it is preformatted. */
 function listingIn(element: Element): string | undefined {
   const listing = element.name === 'pre' ? element : find(element, ({ name }) => name === 'pre');
-  const text = listing && textOf(listing);
+  if (!listing) return undefined;
+  const text = textOf(listing);
   return text === textOf(element) ? text : undefined;
 }
 
