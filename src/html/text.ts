@@ -1,6 +1,5 @@
 /** Extracts text from a tree, block by block: paragraphs are never joined and sentences never split. */
 import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { formulaText } from './formula-text.ts';
 import { UNREAD } from './nodes.ts';
 
 /** Elements that start and end a line (HTML rendering section, `display: block`), with table parts and list items. */
@@ -11,9 +10,6 @@ export const BLOCKS: ReadonlySet<string> = new Set(
     'tbody td tfoot th thead tr ul'
   ).split(' '),
 );
-
-/** Elements whose text is not that of what is in them: those that are not read, and formulas. */
-const NOT_WALKED: ReadonlySet<string> = new Set([...UNREAD, 'math']);
 
 /** White space other than single spaces between words. */
 const UNFOLDED = /[^\S ]| {2}|^ | $/;
@@ -55,12 +51,7 @@ function collectSome(node: AnyNode, into: string[], left: number): number {
     into.push(node.data);
     return left - node.data.length;
   }
-  if (!('children' in node)) return left;
-  if (isTag(node) && NOT_WALKED.has(node.name)) {
-    const formula = node.name === 'math' ? formulaText(node) : '';
-    into.push(formula);
-    return left - formula.length;
-  }
+  if (!('children' in node) || (isTag(node) && UNREAD.has(node.name))) return left;
   const apart = isTag(node) && isApart(node);
   if (apart) into.push(' ');
   let rest = left;
@@ -75,10 +66,7 @@ function collectSome(node: AnyNode, into: string[], left: number): number {
 function collect(node: AnyNode, into: string[]): void {
   if (isText(node)) into.push(node.data);
   else if (isTag(node)) {
-    if (NOT_WALKED.has(node.name)) {
-      if (node.name === 'math') into.push(formulaText(node));
-      return;
-    }
+    if (UNREAD.has(node.name)) return;
     const apart = isApart(node);
     if (apart) into.push(' ');
     for (const child of node.children) collect(child, into);
@@ -106,7 +94,6 @@ class BlockReader {
     const { name } = element;
     if (UNREAD.has(name) || this.#skip(element)) return;
     if (name === 'br') this.#run += '\u0001';
-    else if (name === 'math') this.#run += formulaText(element);
     else if (name === 'td' || name === 'th') this.#cell(element, pre);
     else if (BLOCKS.has(name)) {
       this.flush();
