@@ -224,13 +224,25 @@ function closeBlock(sum: Counts, weight: number): void {
   sum.blocks++;
 }
 
+/** The first UTF-16 code of these scripts. */
+const FIRST_WIDE = 0x2e80;
+
+/**
+ * Whether the UTF-16 code, from `FIRST_WIDE` on, is of a script whose characters are syllables or words: Chinese, Japanese, Korean. A sentence needs half as
+ * many of them.
+ */
+function isWide(code: number): boolean {
+  return code <= 0xd7a3 || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff01 && code <= 0xff60);
+}
+
+/** Characters, each run of white space as one, and wide ones as two. */
 function visibleChars(data: string): number {
   let chars = 0;
   let space = true;
   for (let at = 0; at < data.length; at++) {
     const code = data.charCodeAt(at);
     const isSpace = code === 32 || (code >= 9 && code <= 13) || code === 160;
-    if (!isSpace || !space) chars++;
+    if (!isSpace || !space) chars += code >= FIRST_WIDE && isWide(code) ? 2 : 1;
     space = isSpace;
   }
   return chars;

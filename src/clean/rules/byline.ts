@@ -59,6 +59,10 @@ function isEarly(article: ArticleEditor, first: Element): boolean {
   return line !== undefined && line.before <= MAX_SHARE_BEFORE * (line.before + line.text.length + line.after);
 }
 
+/** A length, weight, heat or energy: facts of a route, a recipe or a thing, and of no byline. One letter is also short for a time. */
+const MEASURE =
+  /(?<![\p{L}\p{N}.,])\d[\d.,\u00a0\u202f ]*[½¼¾⅓⅔]?\s?(?:(?:km|mi|miles|cm|mm|ft|kg|lbs?|oz|ml|cl|dl|kcal|kJ|kWh|MW|ha|км|см|мм|кг|мл|ккал)(?![\p{L}\p{N}])|°|公里|千米|公斤|千克|毫升|キロ|センチ|グラム)/u;
+
 /** How long reading takes. */
 const READING = /-read(?:ing)?-?time/;
 
@@ -111,6 +115,7 @@ export const byline: Rule = {
       if (article.facts.isFragment && isSaidNowhereElse(article, element)) return false;
       if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
       if (isOfPage(article, element)) return true;
+      if (MEASURE.test(article.text(element))) return false;
       places ??= new TextPlaces(article);
       return !places.isWithinText(element);
     };
