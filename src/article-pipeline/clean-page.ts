@@ -12,6 +12,7 @@ import { wordsFor } from '../clean/lists/index.ts';
 import type { ArticleFacts } from '../clean/rule.ts';
 import { parseHtml } from '../html/document.ts';
 import { bodyOf, createElement } from '../html/nodes.ts';
+import { readableTextOf } from '../html/readable-text.ts';
 import { joinStreamedParts } from '../html/streamed-parts.ts';
 import { textOf } from '../html/text.ts';
 import { type CleanArticle, isPublishable, type PageKind, type Removal } from '../model/article.ts';
@@ -113,6 +114,7 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
   const testimony = { feedTexts, articleBody, description, titles, headings: page.headings, isTemplate };
   const doubt = chosen?.content && doubtOf(bodyOf(document), chosen.content, testimony);
   const language = languageFor(root, metadata.language, options);
+  const shownLead = lead && readableTextOf(lead, language);
   const cleaned = clean(
     root,
     toArticleFacts(ruled.fields.title ? { ...facts, titles: [ruled.fields.title, ...facts.titles] } : facts, language, {
@@ -134,7 +136,7 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
   };
   const kind = pageKind(signs, found, wordsFor(language));
   const whole = {
-    ...record(kind, facts, language, cleaned, standfirst),
+    ...record(kind, facts, language, cleaned, shownLead),
     ...metadataFields(metadata, options, language),
     ...(doubt === undefined ? {} : { doubt }),
   };

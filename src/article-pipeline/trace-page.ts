@@ -4,6 +4,7 @@
  */
 import type { ChildNode, Document, Element, ParentNode, Text } from 'domhandler';
 import { parseHtml } from '../html/document.ts';
+import { lettersOf } from '../html/letters.ts';
 import { bodyOf, findAll } from '../html/nodes.ts';
 import { fold, textOf } from '../html/text.ts';
 import type { CleanArticle, Removal } from '../model/article.ts';
@@ -17,6 +18,9 @@ import {
   cleanWholeDocument,
 } from './clean-page.ts';
 import { type ReadBlock, readBlocks } from './read-blocks.ts';
+
+/** What plain text has in place of markup. */
+const IS_READABLE = /["“”„«»‘’‚‹›「」『』^_⁰¹²³⁴-⁺₀-₊]/;
 
 /** A cleaned page with its account. */
 export interface TracedPage {
@@ -97,7 +101,8 @@ function withFields(blocks: readonly TracedBlock[], { title, standfirst }: Clean
   ];
   const places = new Map<number, string>();
   for (const { name, text } of fields) {
-    const isField = (block: TracedBlock): boolean => text !== '' && block.text === text && block.status !== 'article';
+    const isField = (block: TracedBlock): boolean =>
+      text !== '' && block.status !== 'article' && isSame(block.text, text);
     const at = blocks.findIndex((block) => isField(block) && block.rule !== undefined);
     const place = at >= 0 ? at : blocks.findIndex(isField);
     if (place >= 0) places.set(place, name);
@@ -106,6 +111,11 @@ function withFields(blocks: readonly TracedBlock[], { title, standfirst }: Clean
     const name = places.get(at);
     return name === undefined ? block : { text: block.text, status: 'field', reason: name };
   });
+}
+
+/** Whether a field is the text of a block: a standfirst has the marks of quotations and raised digits, which blocks have not. */
+function isSame(block: string, field: string): boolean {
+  return block === field || (IS_READABLE.test(field) && lettersOf(block) === lettersOf(field.normalize('NFKC')));
 }
 
 const NAMES: Readonly<Record<MediaKind, ReadonlySet<string>>> = {

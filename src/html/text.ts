@@ -74,18 +74,36 @@ function collect(node: AnyNode, into: string[]): void {
   } else if ('children' in node) for (const child of node.children) collect(child, into);
 }
 
+/** What is written around the text of an inline element, or in place of it. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+  /** `before` has the text of the element. Default: false. */
+  readonly isWhole?: boolean;
+}
+
+/** Gives what to write around `element`; `before` is the last character or two of its line before it. */
+export type AroundTest = (element: Element, before: string) => Around | undefined;
+
 /** Collects the lines of blocks; the line breaks of `pre` stay. */
-class BlockReader {
+export class BlockReader {
+  /** The blocks that are complete, in order. */
   readonly blocks: string[] = [];
   #run = '';
+  /** The last characters of the run, which is expensive to read before it is complete. */
+  #last = '';
   readonly #skip: (element: Element) => boolean;
+  readonly #around: AroundTest;
 
-  constructor(skip: (element: Element) => boolean) {
+  /** Leaves out what `skip` accepts. `around`: default nothing. */
+  constructor(skip: (element: Element) => boolean, around: AroundTest = () => undefined) {
     this.#skip = skip;
+    this.#around = around;
   }
 
+  /** Reads `node` and what is in it. `pre`: whether its line breaks stay. */
   read(node: AnyNode, pre: boolean): void {
-    if (isText(node)) this.#run += pre ? node.data.replace(/\n/g, '\u0001') : node.data;
+    if (isText(node)) this.#add(pre ? node.data.replace(/\n/g, '\u0001') : node.data);
     else if (isTag(node)) this.#element(node, pre);
     else if ('children' in node) for (const child of node.children) this.read(child, pre);
   }
@@ -93,13 +111,26 @@ class BlockReader {
   #element(element: Element, pre: boolean): void {
     const { name } = element;
     if (UNREAD.has(name) || this.#skip(element)) return;
-    if (name === 'br') this.#run += '\u0001';
+    if (name === 'br') this.#add('\u0001');
     else if (name === 'td' || name === 'th') this.#cell(element, pre);
     else if (BLOCKS.has(name)) {
       this.flush();
       for (const child of element.children) this.read(child, pre || name === 'pre');
       this.flush();
-    } else for (const child of element.children) this.read(child, pre);
+    } else this.#inline(element, pre);
+  }
+
+  #inline(element: Element, pre: boolean): void {
+    const around = this.#around(element, this.#last);
+    this.#add(around?.before ?? '');
+    if (around?.isWhole !== true) for (const child of element.children) this.read(child, pre);
+    this.#add(around?.after ?? '');
+  }
+
+  #add(text: string): void {
+    if (text === '') return;
+    this.#run += text;
+    this.#last = text.slice(-2);
   }
 
   /** Cells of a row are on one line unless they contain blocks. */
@@ -108,12 +139,14 @@ class BlockReader {
     if (holdsBlocks) this.flush();
     for (const child of cell.children) this.read(child, pre);
     if (holdsBlocks) this.flush();
-    else this.#run += ' ';
+    else this.#add(' ');
   }
 
+  /** Ends a block. */
   flush(): void {
     const run = this.#run;
     this.#run = '';
+    this.#last = '';
     if (run === '') return;
     if (!run.includes('\u0001')) {
       const line = fold(run);

@@ -2,7 +2,7 @@
 
 import { parseHtml } from '../html/document.ts';
 import { find } from '../html/nodes.ts';
-import { textOf } from '../html/text.ts';
+import { readableTextOf } from '../html/readable-text.ts';
 import type { CleanArticle, StoredArticle } from '../model/article.ts';
 import { defined } from '../model/defined.ts';
 import type { Entry, EntrySource } from '../model/entry.ts';
@@ -86,9 +86,9 @@ function coveredBy({ entry, source, movedTo }: MemberParts): CoveredBy {
 
 /** A title for an entry without one. */
 function firstWords(entry: Entry): string {
-  const { summary, content } = entry;
+  const { summary, content, language } = entry;
   const html = (summary ?? content ?? '').slice(0, MAX_TITLE_SOURCE);
-  return shorten(textOf(parseHtml(html)), TITLE_CHARACTERS) || pictureText(html, entry);
+  return shorten(readableTextOf(parseHtml(html), language), TITLE_CHARACTERS) || pictureText(html, entry);
 }
 
 /** What the first described picture shows, as the title of a post without words: its alternative text, or its feed's. */

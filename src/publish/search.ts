@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../app/app.ts';
 import type { OutputConfig } from '../config/config.ts';
 import { parseHtml } from '../html/document.ts';
-import { blocksOf } from '../html/text.ts';
+import { readableBlocksOf } from '../html/readable-text.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
 import type { SearchQuery } from '../model/search.ts';
@@ -150,6 +150,6 @@ export class OutputSearch {
 /** The words of an item as it is published. */
 function shownText(item: PublishedItem, stored: StoredArticle | undefined): string {
   const isUnchanged = stored !== undefined && item.html === stored.article.html;
-  const text = isUnchanged ? stored.article.text : blocksOf(parseHtml(item.html)).join('\n');
+  const text = isUnchanged ? stored.article.text : readableBlocksOf(parseHtml(item.html), item).join('\n');
   return lineOf([item.title, item.standfirst ?? '', item.summary, ...item.authors, ...item.tags, text]);
 }

@@ -1,5 +1,6 @@
 /** Reads what a reader types into a search box: words, "phrases", -exclusions and beginnings*. No text is a syntax error. */
 import type { SearchQuery, SearchTerm } from '../model/search.ts';
+import { withoutInvisible } from './invisible.ts';
 import { queryPhrases } from './words.ts';
 
 /** Characters of a query. */
@@ -19,7 +20,7 @@ const PARTS = /(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\
 
 /** Reads `text`. */
 export function readQuery(text: string): ReadQuery {
-  const line = text.trim();
+  const line = withoutInvisible(text).trim();
   if ([...line].length > MAX_QUERY_LENGTH) return { kind: 'too-long' };
   const terms: SearchTerm[] = [];
   const excluded: SearchTerm[] = [];

@@ -5,7 +5,7 @@
 import { foldText } from './fold.ts';
 
 /** Raised when the same text is cut into other words: an index of another version is built again. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /** Words of one text that are indexed; a long report has some 10,000. The positions in a PostgreSQL index end at 16,383. */
 export const MAX_WORDS = 16_000;

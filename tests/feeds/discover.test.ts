@@ -59,6 +59,24 @@ describe('discover', () => {
     expect(origin.requests).toHaveLength(1);
   });
 
+  test.each([
+    'application/atom+xml; charset=utf-8',
+    'Application/Atom+XML;charset="utf-8"',
+    ' application/rss+xml ; charset=utf-8',
+    'application/x-rss+xml',
+  ])('a header names a feed of type %j', async (type) => {
+    serve({ '/': '<p>Hello</p>' }, { link: `</news>; rel="alternate"; type="${type.replaceAll('"', '\\"')}"` });
+    expect(found(await discover(`${origin.url}/`, { http, guess: false }))).toEqual(['/news']);
+  });
+
+  test('a header with a vague type names a feed only by its path', async () => {
+    const link =
+      '</wp-json/posts/1>; rel="alternate"; type="application/json", <http://feeds.harbour.example/v1/posts>; ' +
+      'rel="alternate"; type="text/xml", </feed.json>; rel="alternate"; type="application/json; charset=utf-8"';
+    serve({ '/': '<p>Hello</p>' }, { link });
+    expect(found(await discover(`${origin.url}/`, { http, guess: false }))).toEqual(['/feed.json']);
+  });
+
   test('usual paths are tried only when the page names no feed, and only until one is found', async () => {
     serve({ '/': '<p>Hello</p>', '/atom.xml': RSS });
     expect(await discover(`${origin.url}/`, { http })).toMatchObject({

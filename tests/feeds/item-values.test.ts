@@ -37,6 +37,18 @@ describe('the links of items', () => {
     expect([first?.link, second?.link]).toEqual(['https://harbour.example/1', 'https://harbour.example/2']);
   });
 
+  test('media types of replies and of bodies are read in any case and with parameters', async () => {
+    const [entry] = await atom(
+      '<entry><id>1</id><link rel="replies" type="Application/Atom+XML; charset=utf-8" href="/c.atom"/>' +
+        '<link rel="replies" type="Text/HTML" href="/c"/><content type="Text/HTML ; charset=utf-8">&lt;p>Low tide&lt;/p></content></entry>',
+    );
+    expect(entry).toMatchObject({
+      comments: 'https://harbour.example/c',
+      commentsFeed: 'https://harbour.example/c.atom',
+    });
+    expect(entry).not.toHaveProperty('contentKind');
+  });
+
   test('an Atom entry without a link has the address of its id, or of a related page', async () => {
     const [first, second, third] = await atom(
       '<entry><id>https://harbour.example/log/1</id><link rel="related" href="https://quay.example/"/></entry>' +

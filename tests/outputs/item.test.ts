@@ -39,6 +39,21 @@ function itemOf(article: object): PublishedItem {
   );
 }
 
+it('makes a title of the first words as readers see them', () => {
+  const at = '2026-03-05T09:00:00.000Z';
+  const entry = { id: 'f', feedId: 'quay', title: '', summary: '<p><q>Zu</q> bis 10<sup>6</sup></p>', language: 'de' };
+  const shown = { entryId: 'e', feedId: 'harbour', joinedAt: at, publishedAt: at, evidence: [] };
+  const story: Story = { version: 1, id: 's', leadId: 'e', members: [shown], createdAt: at, updatedAt: at };
+  const parts = { entry: entry as unknown as Entry, source: { id: 'quay', title: 'Quay' } };
+  const item = toItem(
+    { id: 's', story, shown, others: [], publishedAt: at },
+    { ...parts, entry: { ...parts.entry, title: 'A', authors: [], categories: [], enclosures: [] } },
+    { textChangedAt: at, article: { html: '', text: '', authors: [], tags: [] } } as unknown as StoredArticle,
+    [parts],
+  );
+  expect(item.alsoCoveredBy[0]?.title).toBe('„Zu“ bis 10⁶');
+});
+
 describe('the authors', () => {
   const by = (names: readonly string[], ofPage: readonly string[]): readonly string[] =>
     authorsOf({ authors: names.map((name) => ({ name })) }, { authors: ofPage });

@@ -192,6 +192,26 @@ describe('the index', () => {
   });
 });
 
+describe('an index of an older version', () => {
+  it('is built again, with words that readers find', async () => {
+    await start({ feeds: ['/tides'], settings: never });
+    desk.origin.answer(rss([{ id: 'Fähr\u00adverbindung' }]));
+    await runPass(desk.deps);
+    const { search } = desk.deps.records;
+    const id = (await search?.find(queryOf('fährverbindung'), 9))?.ids[0];
+    if (search === undefined || id === undefined) throw new Error('not indexed');
+    await desk.deps.records.write([
+      search.setting(id, { at: 1, words: 'fahr verbindung' }),
+      search.settingState('1 complete'),
+    ]);
+    expect(await indexState(desk.deps.records)).toBe('none');
+    await runPass(desk.deps);
+    expect(await indexState(desk.deps.records)).toBe('complete');
+    expect((await search.find(queryOf('fährverbindung'), 9)).ids).toEqual([id]);
+    expect((await search.find(queryOf('fähr'), 9)).ids).toEqual([]);
+  });
+});
+
 describe('the service of the public search', () => {
   it('answers from the first output that shows a story, limits the results, and knows no other output', async () => {
     await start({ feeds: ['/tides'], settings: never });

@@ -20,6 +20,35 @@ describe('words of a text', () => {
     expect(wordsOf('ＦＵＬＬ　Ｗｉｄｔｈ ４２')).toEqual(['full', 'width', '42']);
   });
 
+  it.each([
+    ['soft hyphens', 'Fähr\u00adver\u00adbindung', 'fahrverbindung'],
+    ['a zero width space', 'Fähr\u200bverbindung', 'fahrverbindung'],
+    ['a word joiner', 'Fähr\u2060verbindung', 'fahrverbindung'],
+    ['a byte order mark', '\ufeffFähr\ufeffverbindung', 'fahrverbindung'],
+    ['marks of direction', '\u202bמעבורת\u200f\u202c', 'מעבורת'],
+    ['embeddings and isolates', 'F\u202aä\u2066h\u2069r\u200ee\u061c', 'fahre'],
+    ['a non-joiner against a ligature', 'Auf\u200clage', 'auflage'],
+    ['joiners of Sinhala', 'ශ්\u200dරී', 'ශ්රී'],
+    ['joiners of Devanagari', 'क्\u200cष\u200d', 'क्ष'],
+    ['selectors of a glyph', '葛\u{e0100}', '葛'],
+    ['a soft hyphen before an accent', 'cafe\u00ad\u0301', 'cafe'],
+  ])('have no %s in them', (_, written, word) => expect(wordsOf(written)).toEqual([word]));
+
+  it('end at a non-joiner of Persian, for which readers type a space', () => {
+    expect(wordsOf('می\u200cخواهم')).toEqual(['می', 'خواهم']);
+    expect(wordsOf('کِتابِ\u200c\u200cها، PDF\u200cها')).toEqual(['کتاب', 'ها', 'pdf', 'ها']);
+  });
+
+  it('end at a zero width space in scripts without spaces, except in those that are cut into pairs', () => {
+    expect(wordsOf('ꦥꦿꦱꦼꦠ\u200bꦱꦫꦶ')).toEqual(['ꦥꦿꦱꦼꦠ', 'ꦱꦫꦶ']);
+    expect(wordsOf('ประเทศ\u200bไทย')).toEqual(wordsOf('ประเทศไทย'));
+  });
+
+  it('are read of a heap of invisible characters in linear time', () => {
+    for (const one of ['\u200c', '\u200b', '\u00ad', 'ب\u064b\u200c', 'ب\u200c\u200c', 'ꦥ\u200b\u200b'])
+      wordsOf(`ب${one.repeat(200_000)}ب`);
+  }, 5000);
+
   it('leave the vowel signs of Indic scripts and the marks of Japanese in place', () => {
     expect(wordsOf('प्रधानमंत्री')).toEqual(['प्रधानमंत्री']);
     expect(wordsOf('ガ')).not.toEqual(wordsOf('カ'));
@@ -56,6 +85,20 @@ describe('a query', () => {
     ['ferry OR harbour', false],
     ['"night', true],
   ])('%s', (query, isFound) => expect(finds(query, text)).toBe(isFound));
+
+  it('finds words with invisible characters, and has them itself', () => {
+    const written = 'Die Fähr\u00adver\u00adbindung nach Quill\u200bmere';
+    for (const query of ['Fährverbindung', 'fähr\u00adverbindung', '"fähr\ufeffverbindung nach"', 'fährver\u2060b*'])
+      expect([query, finds(query, written)]).toEqual([query, true]);
+    expect(finds('quill\ufeffmere', 'Quillmere')).toBe(true);
+    expect(finds('fähr', written)).toBe(false);
+    expect(finds('fährverbindung \u200e-quillmere', written)).toBe(false);
+    expect(readQuery('\u00ad\u200b').kind).toBe('empty');
+  });
+
+  it.each(['می\u200cخواهم', 'می خواهم', 'خواهم'])('%s is found in Persian', (query) =>
+    expect(finds(query, 'کتاب را می\u200cخواهم')).toBe(true),
+  );
 
   it.each([
     ['東京', true],

@@ -7,7 +7,7 @@ import type { HttpClient, HttpFailed, HttpOutcome, HttpResponse } from '../../ht
 import { defined } from '../../model/defined.ts';
 import { withWebScheme } from '../../url/feed-address.ts';
 import { FEED_ACCEPT } from '../poll/fetch-feed.ts';
-import { type FeedCandidate, feedLinksIn } from './feed-links.ts';
+import { type FeedCandidate, feedLinksIn, isFeedType } from './feed-links.ts';
 import { knownFeedUrls } from './known-hosts.ts';
 
 export type { FeedCandidate } from './feed-links.ts';
@@ -105,13 +105,15 @@ async function overHttp(plain: string, secure: HttpFailed, deps: DiscoverDeps): 
 /** The feeds that a page names in its `Link` header and its markup. Pure. */
 function candidatesOf(response: HttpResponse, html: string): readonly FeedCandidate[] {
   const fromHeader = parseLinkHeader(response.headers.link, response.finalUrl)
-    .filter((link) => link.rels.includes('alternate') && isFeedType(link.type))
+    .filter((link) => link.rels.includes('alternate') && isFeedType(link.type, withoutHost(link.href)))
     .map((link): FeedCandidate => defined({ url: link.href, by: 'link', type: link.type }));
   return [...fromHeader, ...feedLinksIn(html, response.finalUrl)];
 }
 
-function isFeedType(type: string | undefined): boolean {
-  return type !== undefined && /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)$/.test(type);
+/** What a feed's address shows is in its path: hosts called "feeds" have other documents too. */
+function withoutHost(address: string): string {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
 }
 
 async function guessed(page: HttpResponse, instead: InsteadOf, typed: string, http: HttpClient): Promise<Discovery> {

@@ -4,6 +4,7 @@ import { findAll } from '../../html/nodes.ts';
 import { defined } from '../../model/defined.ts';
 import { withWebScheme } from '../../url/feed-address.ts';
 import { parseUrl } from '../../url/parse-url.ts';
+import { mediaTypeOf } from '../links/media-type.ts';
 
 /** A feed that a page offers; not yet requested, unless it is the response itself. */
 export interface FeedCandidate {
@@ -41,10 +42,14 @@ export function feedLinksIn(html: string, pageUrl: string): readonly FeedCandida
 
 function isFeedLink({ attribs }: Element): boolean {
   const rels = (attribs.rel ?? '').toLowerCase().split(/\s+/);
-  const type = (attribs.type ?? '').toLowerCase().split(';')[0]?.trim() ?? '';
   if (rels.includes('feed')) return true;
-  if (!rels.includes('alternate')) return false;
-  return FEED_TYPES.has(type) || (VAGUE_TYPES.has(type) && FEED_ADDRESS.test(attribs.href ?? ''));
+  return rels.includes('alternate') && isFeedType(attribs.type, attribs.href ?? '');
+}
+
+/** Whether an alternate of the media type `written` is a feed; of a vague type it is one only if its `address` looks like one. */
+export function isFeedType(written: string | undefined, address: string): boolean {
+  const type = mediaTypeOf(written);
+  return FEED_TYPES.has(type) || (VAGUE_TYPES.has(type) && FEED_ADDRESS.test(address));
 }
 
 function isFeedAnchor({ attribs }: Element): boolean {

@@ -4,6 +4,7 @@
  */
 import { decodeReferences } from '../bytes/entities.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
+import { mediaTypeOf } from '../links/media-type.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { innerHtml } from '../xml/serialize.ts';
 import { hasMarkup, withWrittenAddresses } from './body-markup.ts';
@@ -45,7 +46,7 @@ const htmlTypes: ReadonlySet<string> = new Set(['html', 'text/html']);
 /** The element's content; undefined when it is empty or not text. */
 export function readConstruct(element: Element | undefined, options: ConstructOptions): Construct | undefined {
   if (!element) return undefined;
-  const type = (attribute(element, 'type') ?? '').trim().toLowerCase().replace(/;.*$/, '');
+  const type = mediaTypeOf(attribute(element, 'type'));
   const mode = (attribute(element, 'mode') ?? '').trim().toLowerCase();
   const construct = isEncoded(type, mode, element)
     ? readBase64(element, options)

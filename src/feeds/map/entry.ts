@@ -148,10 +148,10 @@ function comments(fields: Fields, links: readonly Link[]): Pick<ParsedEntry, 'co
     return resolveUrl(plainText(element), element?.base);
   };
   const replies = links.filter((link) => link.rel === 'replies');
-  const page = address('comments') ?? replies.find((link) => !link.type || /html/.test(link.type))?.href;
+  const page = address('comments') ?? replies.find((link) => !link.type || /html/i.test(link.type))?.href;
   const feed =
     address('wfw:commentrss') ??
-    replies.find((link) => /xml/.test(link.type ?? '') && !/html/.test(link.type ?? ''))?.href;
+    replies.find((link) => /xml/i.test(link.type ?? '') && !/html/i.test(link.type ?? ''))?.href;
   return { ...(page ? { comments: page } : {}), ...(feed ? { commentsFeed: feed } : {}) };
 }
 
