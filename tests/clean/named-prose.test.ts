@@ -1,0 +1,44 @@
+/** Prose in boxes that are named as the site's: without a link, a control or a word of the site, the author wrote it. */
+import { describe, expect, it } from 'vitest';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
+
+const PROSE = [
+  'The council of Lindholm will widen the mole by four metres before the winter storms, the harbour master said on Monday.',
+  'Two carts could not pass each other there since the new crane was set up, and the fishermen waited an hour every day.',
+  'Ilse Brandvik, who has drawn the plans, expects the last stone in October, if the quarry in Sandvik can deliver in time.',
+].map((text) => `<p>${text}</p>`);
+
+/** The text of a page whose article ends with `probe`. */
+function textWith(probe: string): string {
+  const page = `<html lang="en"><head><title>The mole grows | Courier</title></head><body><nav><a href="/">Courier</a></nav>
+    <article><h1>The mole grows</h1>${PROSE.join('')}${probe}</article></body></html>`;
+  return cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text;
+}
+
+describe('below the last sentence stays', () => {
+  it.each([
+    ['<p class="disclosure">The writer is married to a carter of the lower town.</p>', 'married to a carter'],
+    ['<div class="sponsor-note"><p>The quarry paid for the night in Sandvik.</p></div>', 'paid for the night'],
+    [
+      '<p class="donate-box">The family asks for gifts to the lifeboat instead of flowers.</p>',
+      'gifts to the lifeboat',
+    ],
+    ['<div class="related-years"><h3>1911</h3><p>The first stone sank at once.</p></div>', 'sank at once'],
+    ['<p class="tip-promo">Salt keeps the cod for a winter.</p>', 'Salt keeps the cod'],
+    ['<h3>You need</h3><ul class="share-list"><li>two old sacks</li><li>tar of pine</li></ul>', 'tar of pine'],
+    ['<p class="newsletter-text">The first newsletter of the port was a slate on a nail.</p>', 'a slate on a nail'],
+  ])('%s', (probe, words) => expect(textWith(probe)).toContain(words));
+});
+
+describe('below the last sentence goes', () => {
+  it.each([
+    ['<p class="disclosure">We may earn a commission if you buy a stone that we name.</p>', 'commission'],
+    ['<p class="affiliate-disclosure">This page has affiliate links to shops of the port.</p>', 'affiliate'],
+    ['<div class="promo"><p>Read our book on moles of the north. <a href="/b">The book</a></p></div>', 'our book'],
+    ['<div class="newsletter"><p>Sign up for our newsletter and never miss a stone.</p></div>', 'newsletter'],
+    ['<div class="related"><h3>Related articles</h3><p>The crane is painted blue again.</p></div>', 'painted blue'],
+    ['<ul class="share"><li>Share on Facebook</li><li>Send to a friend</li></ul>', 'Facebook'],
+    ['<div class="cookie-notice"><p>This harbour keeps a note of who was here.</p></div>', 'who was here'],
+    ['<div class="cta"><p>Ask our crew about stones.</p><button>Ask now</button></div>', 'our crew'],
+  ])('%s', (probe, words) => expect(textWith(probe)).not.toContain(words));
+});
