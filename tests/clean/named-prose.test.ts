@@ -42,3 +42,19 @@ describe('below the last sentence goes', () => {
     ['<div class="cta"><p>Ask our crew about stones.</p><button>Ask now</button></div>', 'our crew'],
   ])('%s', (probe, words) => expect(textWith(probe)).not.toContain(words));
 });
+
+describe('what somebody says in the last paragraph', () => {
+  it.each([
+    '<p>Follow us, the carters sang from the wagon, and half of the town did.</p>',
+    '<p>We accept all cookies, says the slate at the bakery, and the plate is full.</p>',
+    '<p>“Follow us!” cried the carters, and half of the town did.</p>',
+    '<p class="cookie-banner">“We use cookies,” says the flag over the bakery of the lower town.</p>',
+  ])('stays: %s', (probe) => expect(textWith(probe)).toMatch(/half of|the plate|over the bakery/));
+
+  it.each([
+    '<p>Follow us on every channel, and never miss a stone.</p>',
+    '<p>Follow us, and sign up for our newsletter on the stones.</p>',
+    '<div><p>We use cookies, so that this harbour works as it should.</p></div>',
+    '<p>By clicking accept, you agree to our use of cookies on this page.</p>',
+  ])('is no invitation: %s', (probe) => expect(textWith(probe)).not.toMatch(/Follow us|cookies/));
+});
