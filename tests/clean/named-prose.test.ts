@@ -58,3 +58,41 @@ describe('what somebody says in the last paragraph', () => {
     '<p>By clicking accept, you agree to our use of cookies on this page.</p>',
   ])('is no invitation: %s', (probe) => expect(textWith(probe)).not.toMatch(/Follow us|cookies/));
 });
+
+describe('an aside or footer of the article', () => {
+  it.each([
+    [
+      '<footer class="results"><h4>Results</h4><ol><li>J. Marlow, 1:04:11</li><li>S. Vane, 1:22:40</li></ol></footer>',
+      '1:22:40',
+    ],
+    [
+      '<aside class="box sidebar"><h3>For 4 people</h3><ul><li>200 g of cod</li><li>1 sack of salt</li></ul></aside>',
+      '1 sack of salt',
+    ],
+    [
+      '<aside class="kasten"><h3>The mole</h3><dl><dt>Length</dt><dd>912 m</dd><dt>Built</dt><dd>1911</dd></dl></aside>',
+      '912 m',
+    ],
+    [
+      '<aside class="zusatz"><h3>Did you know</h3><p>The mole is older than the town behind it.</p></aside>',
+      'older than',
+    ],
+  ])('stays with facts and no link: %s', (probe, words) => expect(textWith(probe)).toContain(words));
+
+  it.each([
+    [
+      '<aside class="newsletter"><h3>Letter</h3><ul><li>every Friday</li><li>free of charge</li></ul></aside>',
+      'Friday',
+    ],
+    [
+      '<aside class="sidebar"><h3>Related articles</h3><ul><li>Crane painted</li><li>Geese are back</li></ul></aside>',
+      'Geese',
+    ],
+    [
+      '<footer><h4>Courier</h4><ul><li><a href="/a">About us</a></li><li><a href="/b">Contact</a></li></ul></footer>',
+      'About',
+    ],
+    ['<aside class="zusatz"><p>Sign up for our newsletter and never miss a stone.</p></aside>', 'newsletter'],
+    ['<aside class="zusatz"><p>Ask our crew about the stones of the mole.</p><button>Ask</button></aside>', 'our crew'],
+  ])('goes as the site’s: %s', (probe, words) => expect(textWith(probe)).not.toContain(words));
+});

@@ -14,7 +14,7 @@ import {
 } from './guard.ts';
 
 /** What leads elsewhere, asks for something, or shows something that is no text. */
-const NO_PROSE = new Set(
+export const NO_PROSE = new Set(
   'a button input select textarea form iframe img picture video audio svg object embed canvas'.split(' '),
 );
 /** Characters of the shortest sentence or list. */
@@ -41,7 +41,7 @@ export const isProseBetween: Guard = (article, node) => {
 const PAID =
   /affili|afili|partnerlink|commission|provision|comisi|comiss|commissie|provvigion|provis|провизи|комисси|партн[её]рск|アフィリエイト|佣金/iu;
 /** Whether the words say themselves that they are the site's: as a whole, or as those of one of its lines. */
-function speaksForSite(article: GuardedArticle, node: Element): boolean {
+export function speaksForSite(article: GuardedArticle, node: Element): boolean {
   const { words } = article;
   const text = withoutSpeech(article.text(node));
   if (PAID.test(text) || SITE_PHRASES.some((kind) => words.has(kind, text))) return true;
