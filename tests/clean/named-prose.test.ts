@@ -96,3 +96,35 @@ describe('an aside or footer of the article', () => {
     ['<aside class="zusatz"><p>Ask our crew about the stones of the mole.</p><button>Ask</button></aside>', 'our crew'],
   ])('goes as the site’s: %s', (probe, words) => expect(textWith(probe)).not.toContain(words));
 });
+
+describe('what is named as comments', () => {
+  it.each([
+    [
+      '<p>Two of you wrote.</p><div class="comment">It is blue.</div><div class="comment">It is teal.</div><p>I went to look.</p>',
+      'It is blue.',
+    ],
+    ['<div class="faq-comments"><h3>Who owns the mole?</h3><p>A family in Sandvik does.</p></div>', 'A family in'],
+    [
+      '<dl class="comments-qa"><dt>Who paid?</dt><dd>The quarry.</dd><dt>And now?</dt><dd>Nobody.</dd></dl>',
+      'The quarry.',
+    ],
+    [
+      '<p>It sank.<sup><a href="#n1">1</a></sup></p><ol class="comments-notes"><li id="n1">So the clerk.</li></ol>',
+      'So the clerk.',
+    ],
+    [
+      '<h3>Geese</h3><p>Sir, the geese are back again.</p><p class="comment-author">Ada Coote, Pell</p><h3>Tar</h3><p>Sir, it still smells of tar.</p>',
+      'Ada Coote',
+    ],
+  ])('stays as the article’s: %s', (probe, words) => expect(textWith(probe)).toContain(words));
+
+  it.each([
+    ['<div class="comments"><h3>2 comments</h3><p>Bo: is it blue?</p><p>Ada: it is teal.</p></div>', 'teal'],
+    ['<div class="comment" id="c1"><p><a href="#c1">1</a> Bo: it is teal, I went to look.</p></div>', 'teal'],
+    ['<dl class="comments"><dt>Bo says</dt><dd>It is teal.</dd><dt>Ada says</dt><dd>It is blue.</dd></dl>', 'teal'],
+    [
+      '<div class="comments"><p class="comment-author">Ada Coote</p><p class="comment-text">It is teal, as I saw when I went to look at it with my own two eyes on Monday.</p></div>',
+      'Coote',
+    ],
+  ])('goes as a reader’s: %s', (probe, words) => expect(textWith(probe)).not.toContain(words));
+});
