@@ -128,3 +128,25 @@ describe('what is named as comments', () => {
     ],
   ])('goes as a reader’s: %s', (probe, words) => expect(textWith(probe)).not.toContain(words));
 });
+
+describe('a name with the years of a life', () => {
+  const textFrom = (probe: string): string =>
+    cleanPage(`<title>The mole grows</title><article><h1>The mole grows</h1>${probe}${PROSE.join('')}</article>`, {
+      url: 'https://courier.example/2026/06/mole',
+    }).text;
+
+  it.each(['Alojzy Przewoźny (1932–2024)', 'Ada Holm, 1932–2024', 'Bo Lind (* 12.6.1932, † 4.4.2024)'])(
+    'is no byline: %s',
+    (line) => expect(textFrom(`<p class="author-date"><strong>${line}</strong></p>`)).toContain(line),
+  );
+
+  it.each(['By Ada Holm, 2019–2024', 'Ada Holm (12 June 2026)', '© Courier 2019–2024'])('is one: %s', (line) =>
+    expect(textFrom(`<p class="author-date">${line}</p>`)).not.toContain(line),
+  );
+});
+
+it('keeps a box that only narrow screens hide, if it is a sentence', () => {
+  const box = (text: string): string => `<div class="mt-8 hidden sm:block"><p>${text}</p></div>`;
+  expect(textWith(box('The ferry runs on the hour from Easter until October.'))).toContain('on the hour');
+  expect(textWith(box('Menu of the port'))).not.toContain('Menu of');
+});

@@ -59,6 +59,10 @@ function isEarly(article: ArticleEditor, first: Element): boolean {
   return line !== undefined && line.before <= MAX_SHARE_BEFORE * (line.before + line.text.length + line.after);
 }
 
+/** A name with the years of a life: "Ada Holm (1932–2024)", "* 1932, † 2024". */
+const LIFE =
+  /^\p{L}[\p{L}\p{M}\s.,’'-]{2,60}[\s,(（]+(?:(?:1[5-9]|20)\d{2}\s?[–—-]\s?(?:1[5-9]|20)\d{2}|[*✶]\s?[^()]{4,20}[,;–—-]?\s?[†✝+]\s?[^()]{4,20})[)）]?$/u;
+
 /** How long reading takes. */
 const READING = /-read(?:ing)?-?time/;
 
@@ -95,6 +99,7 @@ export const byline: Rule = {
       const elementNames = namesOf(element);
       if (!BYLINE.test(elementNames) || RECIPE.test(elementNames.text) || ofEntries.has(elementNames.text))
         return false;
+      if (LIFE.test(article.text(element)) && !article.words.starts('byline', article.text(element))) return false;
       if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
       if (isOfPage(article, element)) return true;
       places ??= new TextPlaces(article);
