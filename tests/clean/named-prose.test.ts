@@ -150,3 +150,28 @@ it('keeps a box that only narrow screens hide, if it is a sentence', () => {
   expect(textWith(box('The ferry runs on the hour from Easter until October.'))).toContain('on the hour');
   expect(textWith(box('Menu of the port'))).not.toContain('Menu of');
 });
+
+describe('the name and place below a letter', () => {
+  it.each([
+    '<p><em>Theo Glockner, Niedermoor</em></p>',
+    '<p class="firma">Anselmo Quiroga, Puerto Marrón</p>',
+    '<p class="comment-author">তপন ঘণ্টাকর, হিন্টন</p>',
+    '<p class="signed">— J. van der Meer, Sandvik</p>',
+  ])('stays: %s', (probe) => expect(textWith(probe)).toMatch(/Niedermoor|Marrón|হিন্টন|Sandvik$/));
+
+  it.each(['<p class="author-name">By Ada Coote, Pell</p>', '<p class="sig">Ada Coote, Courier</p>'])(
+    'goes as that of the page: %s',
+    (probe) => {
+      const page = `<title>The mole grows</title><meta property="og:site_name" content="Courier">
+        <article><h1>The mole grows</h1>${PROSE.join('')}${probe}</article>`;
+      expect(cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text).not.toContain('Coote');
+    },
+  );
+});
+
+it('keeps the poet below verses in a box, though the page marks it as an author', () => {
+  const box = (name: string): string =>
+    `<div class="poem"><p>The tin recalls the sea<br>the sea forgot the tin</p><p class="author-name">${name}</p></div>`;
+  expect(textWith(box('Mina Wavecrest'))).toContain('Mina Wavecrest');
+  expect(textWith('<p class="author-name">Mina Wavecrest</p>')).not.toContain('Mina');
+});

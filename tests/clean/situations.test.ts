@@ -8,6 +8,7 @@ import { readSituations, type Situation } from './situations.ts';
 /** What is not right yet; docs/evaluation/cleaning.md says why. A test that starts to pass fails until its name goes. */
 const FAILING = new Set([
   'alternative text shown again before the caption',
+  'appeal of a paper for its app with shop badges',
   'appeal of a foundation for money in full sentences within the text',
   'button to enlarge a picture and a hint to swipe',
   'cast and crew at the foot of a theatre review',
@@ -16,9 +17,9 @@ const FAILING = new Set([
   'invitation to an app and to a channel in italics',
   'notice of a free article with the text whole',
   'proof with displayed formulas',
+  'quiz in buttons of a magazine whose options are the joke',
   'Russian: request to mark an error and press keys',
   'Spanish: bar to share and to comment',
-  'Spanish: letter to the editor with name and town',
   'status note of one word',
   'story platform with claps and hints on a picture',
   'Turkish: other news that may interest you',

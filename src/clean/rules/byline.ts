@@ -4,9 +4,11 @@ import { BYLINE, namesOf } from '../../html/class-names.ts';
 import { isWithin } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { outermost, removeContainers } from '../containers.ts';
+import { elementBeside } from '../guards/guard.ts';
 import { leafBlocksOf } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { isSourceOfQuotation, TextPlaces } from '../within-text.ts';
+import { readsAsSentence } from '../sentences.ts';
+import { isNameWithPlace, isSourceOfQuotation, TextPlaces } from '../within-text.ts';
 import { isProperName, plain } from '../words.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
@@ -78,6 +80,13 @@ function isOfPage(article: ArticleEditor, element: Element): boolean {
   return dates.some((date) => numbers.has(new Date(date).getUTCFullYear()) && numbers.has(new Date(date).getUTCDate()));
 }
 
+/** Whether it is a name and a place below a sentence. */
+function isBelowLetter(article: ArticleEditor, element: Element): boolean {
+  const before = elementBeside(article, element, 'prev');
+  if (before?.name !== 'p' || !isNameWithPlace(article.text(element))) return false;
+  return readsAsSentence(article.text(before), article.linkShare(before));
+}
+
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
   id: 'byline',
@@ -102,6 +111,7 @@ export const byline: Rule = {
       if (LIFE.test(article.text(element)) && !article.words.starts('byline', article.text(element))) return false;
       if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
       if (isOfPage(article, element)) return true;
+      if (isBelowLetter(article, element)) return false;
       places ??= new TextPlaces(article);
       return !places.isWithinText(element);
     };

@@ -7,6 +7,7 @@ import { type LeafBlock, removeLeafBlocks, type Verdict } from '../leaf-blocks.t
 import { foldPhrase } from '../lists/index.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, readsAsSentence } from '../sentences.ts';
+import { isBelowVerse } from '../within-text.ts';
 import { isProperName, plain } from '../words.ts';
 
 /** Maximum length of each kind of line, in characters. */
@@ -21,7 +22,8 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   const { text, before, after } = line;
   const isFirst = before < EDGE_CHARS;
   const isLast = after < EDGE_CHARS;
-  if ((isFirst || isLast) && isByline(article, text)) return { reason: 'author' };
+  if ((isFirst || isLast) && isByline(article, text) && !isBelowVerse(article, line.element))
+    return { reason: 'author' };
   if (isLast && isTags(article, line)) return { reason: 'tags' };
   if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };

@@ -1,12 +1,13 @@
 /** Cuts links, labels and headings left after the last sentence, whose content earlier rules cut. */
 import { type Element, isTag } from 'domhandler';
-import { namesOf } from '../../html/class-names.ts';
+import { BYLINE, namesOf } from '../../html/class-names.ts';
 import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
 import { closest, find, isBlank, isWithin } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, isQuotedText } from '../sentences.ts';
+import { isBelowVerse, isNameWithPlace } from '../within-text.ts';
 import { plain } from '../words.ts';
 
 /** Characters. Longer last lines are text, even if they end with a colon. */
@@ -68,7 +69,13 @@ function ownLines(
 ): readonly LeafBlock[] {
   if (areEntries(article, last)) return last;
   const isSigned = lines.slice(0, lines.length - last.length).some((line) => isSignature(article, line));
-  return last.filter((line) => isClosing(article, line) || (isSigned && isSignature(article, line)));
+  return last.filter(
+    (line) =>
+      isClosing(article, line) ||
+      isNameAndPlace(article, line) ||
+      (BYLINE.test(namesOf(line.element)) && isBelowVerse(article, line.element)) ||
+      (isSigned && isSignature(article, line)),
+  );
 }
 
 /** Least lines of a list without marks: the people of a crew, who signed, what is needed. */
@@ -104,6 +111,14 @@ function isSignature(article: ArticleEditor, line: LeafBlock): boolean {
   if (text.length > MAX_LABEL_CHARS || endsSentence(text) || !isPlain(article, line)) return false;
   const inner = find(element, ({ name }) => name === 'em' || name === 'i');
   return inner !== undefined && article.text(inner) === text;
+}
+
+/** Whether it is a paragraph with the name and place below a letter, and not the page's own author. */
+function isNameAndPlace(article: ArticleEditor, line: LeafBlock): boolean {
+  if (line.element.name !== 'p' || !isNameWithPlace(line.text) || !isPlain(article, line)) return false;
+  const { authors, siteName = '' } = article.facts;
+  const text = plain(line.text);
+  return ![...authors, siteName].map(plain).some((name) => name !== '' && text.includes(name));
 }
 
 const HEADING = /^h[1-6]$/;

@@ -68,7 +68,8 @@ const MAX_PROSE_LINK_SHARE = 0.1;
 /** Whether it holds several sentences, or one and nothing else, nearly no links and no field, and no name says that it is the publisher's. */
 function isProse(article: ArticleEditor, element: Element): boolean {
   if (article.facts.isShop || article.linkShare(element) > MAX_PROSE_LINK_SHARE) return false;
-  if (isPublishers(element) || find(element, isField)) return false;
+  const names = namesOf(element);
+  if (PUBLISHERS.some((kind) => kind.test(names)) || find(element, isField)) return false;
   if (!holdsSentence(article, element)) return false;
   if ((article.text(element).match(SENTENCE_END)?.length ?? 0) >= MIN_NOTE_SENTENCES) return true;
   return !find(element, ({ name }) => NO_PROSE.has(name)) && !speaksForSite(article, element);
