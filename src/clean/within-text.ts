@@ -82,14 +82,46 @@ function judge(article: ArticleEditor, { element, text }: LeafBlock): Pick<Place
   return { isSentence: readsAsSentence(text, linked), isLinked: linked > MAX_LINK_SHARE };
 }
 
-/** Whether it is in a quotation, or directly below one or a line in quotation marks: who said it. */
+/** Up to four words with a capital or in a script without, twice, with a comma in between: who wrote a letter, and where. */
+const NAME = "(?:\\p{Lu}|\\p{Lo})[\\p{L}\\p{M}.’'-]*(?:\\s(?:\\p{Lu}|\\p{Lo}|\\p{Ll}{1,3}\\s)[\\p{L}\\p{M}.’'-]*){0,3}";
+const NAME_AND_PLACE = new RegExp(`^[—–-]?\\s?${NAME}[,،、，]\\s?${NAME}$`, 'u');
+
+/** Whether the line is a name and a place, as below a letter to the editor. */
+export function isNameWithPlace(text: string): boolean {
+  return text.length <= MAX_NAME_CHARS && NAME_AND_PLACE.test(text);
+}
+
+const MAX_NAME_CHARS = 80;
+
+/** Whether it is in a quotation, or directly below one, verses or a line in quotation marks: who said it. */
 export function isSourceOfQuotation(article: ArticleEditor, element: Element): boolean {
   const quote = closest(element, ({ name }) => name === 'blockquote');
   if (quote && quote !== article.root && isWithin(quote, article.root) && !article.isMost(quote, 0.5)) return true;
+  const before = elementAbove(element);
+  if (!before) return false;
+  if (find(before, isBlockquote) !== undefined || isBlockquote(before)) return true;
+  return isQuotedText(article.text(before)) || isVerse(article, before);
+}
+
+/** Whether it is directly below verses in a box of theirs: the name of the poet. */
+export function isBelowVerse(article: ArticleEditor, element: Element): boolean {
+  const before = elementAbove(element);
+  return before !== undefined && isVerse(article, before);
+}
+
+function elementAbove(element: Element): Element | undefined {
   let before: ChildNode | null = element.prev;
-  for (let passed = 0; before && isBlank(before); before = before.prev) if (++passed > MAX_BLANK) return false;
-  if (!before || !isTag(before)) return false;
-  return find(before, isBlockquote) !== undefined || isBlockquote(before) || isQuotedText(article.text(before));
+  for (let passed = 0; before && isBlank(before); before = before.prev) if (++passed > MAX_BLANK) return undefined;
+  return before && isTag(before) ? before : undefined;
+}
+
+/** Whether it is two lines or more without a link, number or end of a sentence, in a box of its own. */
+function isVerse(article: ArticleEditor, element: Element): boolean {
+  const { parent } = element;
+  if (element.name !== 'p' || !parent || parent === article.root || article.linkShare(element) > 0) return false;
+  const text = article.text(element);
+  if (text.length > MAX_CHARS || /\p{N}/u.test(text) || readsAsSentence(text, 0)) return false;
+  return find(element, ({ name }) => name === 'br') !== undefined;
 }
 
 function isBlockquote({ name }: Element): boolean {

@@ -108,3 +108,19 @@ it('a link above the text to a part of it goes, and one below stays', () => {
   expect(cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text).not.toContain('Jump');
   expect(textOf(link)).toContain('Jump to the stones');
 });
+
+describe('a dialog by its role', () => {
+  const dialog = (inner: string): string => `<div class="gx-layer" role="dialog" aria-label="Privacy">${inner}</div>`;
+
+  it('goes with its buttons', () => {
+    const probe = dialog('<p>We and our 211 partners keep a note of you.</p><button>Fine</button><button>No</button>');
+    expect(textOf(probe)).not.toContain('211 partners');
+  });
+
+  it('stays without a button, or with a picture of the article', () => {
+    expect(textOf(dialog('<p>The quarry said nothing of the price.</p>'))).toContain('of the price');
+    const figure =
+      '<figure><img src="/m.jpg" alt=""><blockquote>Stone is slow.</blockquote></figure><button>Close</button>';
+    expect(textOf(dialog(figure))).toContain('Stone is slow.');
+  });
+});

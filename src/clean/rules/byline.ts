@@ -4,9 +4,11 @@ import { BYLINE, namesOf } from '../../html/class-names.ts';
 import { isWithin } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { outermost, removeContainers } from '../containers.ts';
+import { elementBeside } from '../guards/guard.ts';
 import { leafBlocksOf } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { isSourceOfQuotation, TextPlaces } from '../within-text.ts';
+import { readsAsSentence } from '../sentences.ts';
+import { isNameWithPlace, isSourceOfQuotation, TextPlaces } from '../within-text.ts';
 import { isProperName, plain } from '../words.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
@@ -63,6 +65,10 @@ function isEarly(article: ArticleEditor, first: Element): boolean {
 const MEASURE =
   /(?<![\p{L}\p{N}.,])\d[\d.,\u00a0\u202f ]*[½¼¾⅓⅔]?\s?(?:(?:km|mi|miles|cm|mm|ft|kg|lbs?|oz|ml|cl|dl|kcal|kJ|kWh|MW|ha|км|см|мм|кг|мл|ккал)(?![\p{L}\p{N}])|°|公里|千米|公斤|千克|毫升|キロ|センチ|グラム)/u;
 
+/** A name with the years of a life: "Ada Holm (1932–2024)", "* 1932, † 2024". */
+const LIFE =
+  /^\p{L}[\p{L}\p{M}\s.,’'-]{2,60}[\s,(（]+(?:(?:1[5-9]|20)\d{2}\s?[–—-]\s?(?:1[5-9]|20)\d{2}|[*✶]\s?[^()]{4,20}[,;–—-]?\s?[†✝+]\s?[^()]{4,20})[)）]?$/u;
+
 /** How long reading takes. */
 const READING = /-read(?:ing)?-?time/;
 
@@ -91,6 +97,13 @@ function isSaidNowhereElse(article: ArticleEditor, element: Element): boolean {
   return article.words.has('byline', text) || article.words.has('photoCredit', text);
 }
 
+/** Whether it is a name and a place below a sentence. */
+function isBelowLetter(article: ArticleEditor, element: Element): boolean {
+  const before = elementBeside(article, element, 'prev');
+  if (before?.name !== 'p' || !isNameWithPlace(article.text(element))) return false;
+  return readsAsSentence(article.text(before), article.linkShare(before));
+}
+
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
   id: 'byline',
@@ -113,9 +126,10 @@ export const byline: Rule = {
       if (!BYLINE.test(elementNames) || RECIPE.test(elementNames.text) || ofEntries.has(elementNames.text))
         return false;
       if (article.facts.isFragment && isSaidNowhereElse(article, element)) return false;
+      if (LIFE.test(article.text(element)) && !article.words.starts('byline', article.text(element))) return false;
       if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
       if (isOfPage(article, element)) return true;
-      if (MEASURE.test(article.text(element))) return false;
+      if (MEASURE.test(article.text(element)) || isBelowLetter(article, element)) return false;
       places ??= new TextPlaces(article);
       return !places.isWithinText(element);
     };

@@ -7,6 +7,7 @@ import { type LeafBlock, removeLeafBlocks, type Verdict } from '../leaf-blocks.t
 import { foldPhrase } from '../lists/index.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, readsAsSentence } from '../sentences.ts';
+import { isBelowVerse } from '../within-text.ts';
 import { isProperName, plain } from '../words.ts';
 
 /** Maximum length of each kind of line, in characters. */
@@ -22,8 +23,10 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   const isFirst = before < EDGE_CHARS;
   const isLast = after < EDGE_CHARS;
   const { isFragment } = article.facts;
+  const isEdge = isFirst || isLast;
   // Of a feed's item no other field has its authors, or who took its pictures.
-  if (!isFragment && (isFirst || isLast) && isByline(article, text)) return { reason: 'author' };
+  if (!isFragment && isEdge && isByline(article, text) && !isBelowVerse(article, line.element))
+    return { reason: 'author' };
   if (isLast && isTags(article, line)) return { reason: 'tags' };
   if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };

@@ -164,6 +164,8 @@ const NOTE_MARKS = /(?:\s?\[\d{1,3}\])+$|(?<=\p{L}[.!?]|\d{4}[.!?])\d{1,2}$/u;
 /** Years from one to another, as of a life; a notice of rights has them too. */
 const YEARS =
   /^(?!.*(?:©|\(c\)|copyright)).*\b[12]\d{3}\s?[–—-]\s?(?:\d{1,2}\.?\s(?:de\s)?\p{L}+\s(?:de\s)?|\p{L}+\s\d{1,2},?\s)?[12]\d{3}\b/iu;
+/** The day of a death. */
+const DIED = /[†✝]\s?\d/u;
 /** How long a recording is, behind its name. */
 const DURATION = /(?<=\p{L})\s*\((?:\d{1,2}:)?\d{1,2}:\d{2}\)$/u;
 /** Days from one to another, on which something happens: nothing is published on several. */
@@ -186,7 +188,7 @@ function isDate(line: string): boolean {
   const numbers = text.match(/\d+/g) ?? [];
   if (numbers.length < 2 || text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text))
     return false;
-  if (DAYS.test(text) || YEARS.test(text) || TIMES.test(text)) return false;
+  if (DAYS.test(text) || YEARS.test(text) || DIED.test(text) || TIMES.test(text)) return false;
   const words = text.match(/\p{L}+/gu) ?? [];
   const times = text.match(/\b\d{1,2}[:h]\d{2}\b/g) ?? [];
   const hasYear = /\b(?:19|20)\d{2}\b/.test(text);

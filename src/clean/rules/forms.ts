@@ -151,6 +151,18 @@ function labelsOfZoom(button: Element): Element[] {
 
 const MAX_ZOOM_LABEL_CHARS = 80;
 
+const DIALOG = /^(?:alert)?dialog$/;
+/** Characters and share of the text of the longest dialog: with more it may be a part of the article that opens. */
+const MAX_DIALOG_CHARS = 600;
+const MAX_DIALOG_SHARE = 0.25;
+
+/** Whether its role says that it opens over the page, and it has a button to answer with. */
+function isDialog(article: ArticleEditor, element: Element): boolean {
+  if (!DIALOG.test(element.attribs.role ?? '') || article.text(element).length > MAX_DIALOG_CHARS) return false;
+  if (find(element, ({ name }) => name === 'figure') !== undefined) return false;
+  return find(element, ({ name }) => name === 'button') !== undefined;
+}
+
 /** Row `forms` of the table in `index.ts`. */
 export const forms: Rule = {
   id: 'forms',
@@ -159,6 +171,7 @@ export const forms: Rule = {
   reason: 'form or button',
   apply(article) {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
+    removeContainers(article, (element) => isDialog(article, element), MAX_DIALOG_SHARE, undefined, 'dialog');
     removeLeafBlocks(article, (line) =>
       isButton(article, line) || areButtons(article, line) ? { claim: 'line' } : undefined,
     );

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { ClassPattern } from '../../html/name-pattern.ts';
-import { isMachineCopy } from '../../html/nodes.ts';
+import { findAll, isMachineCopy } from '../../html/nodes.ts';
 import { isHidden, opensForReader } from '../../html/visibility.ts';
 import { removeContainers } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -58,9 +58,11 @@ const ON_WIDE =
   /(?:^|\s)(?:d-(?:sm|md|lg|xl)-(?:block|flex|inline|inline-block)|(?:sm|md|lg|xl):(?:block|flex|inline|inline-block))(?=\s|$)/;
 const ON_NARROW = /(?:^|\s)(?:d-(?:sm|md|lg|xl)-none|(?:sm|md|lg|xl):hidden)(?=\s|$)/;
 
-/** Whether it is a paragraph that only narrow screens do not show: the page has no other version of it for them. */
+/** Whether it is a paragraph or its box that only narrow screens do not show: the page has no other version of it for them. */
 function isWideSentence(article: ArticleEditor, element: Element): boolean {
-  if (element.name !== 'p' || !ON_WIDE.test(element.attribs.class ?? '')) return false;
+  if (!ON_WIDE.test(element.attribs.class ?? '')) return false;
+  const [paragraph, ...others] = element.name === 'p' ? [element] : findAll(element, ({ name }) => name === 'p');
+  if (!paragraph || others.length > 0 || article.text(paragraph) !== article.text(element)) return false;
   if (!readsAsSentence(article.text(element), article.linkShare(element))) return false;
   return !article.elements.some(({ attribs }) => ON_NARROW.test(attribs.class ?? ''));
 }

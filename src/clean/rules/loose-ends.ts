@@ -1,13 +1,14 @@
 /** Cuts links, labels and headings left after the last sentence, whose content earlier rules cut. */
 import { type Element, isTag } from 'domhandler';
-import { namesOf } from '../../html/class-names.ts';
+import { BYLINE, namesOf } from '../../html/class-names.ts';
 import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
 import { closest, find, isBlank, isWithin } from '../../html/nodes.ts';
-import { BLOCKS } from '../../html/text.ts';
+import { introducesContent, introducesList, isIntroduced } from '../introductions.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
-import { dateWords } from '../lists/date-words.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, isQuotedText } from '../sentences.ts';
+import { isOfSeries } from '../series-headings.ts';
+import { isBelowVerse, isNameWithPlace } from '../within-text.ts';
 import { plain } from '../words.ts';
 
 /** Characters. Longer last lines are text, even if they end with a colon. */
@@ -72,24 +73,13 @@ function ownLines(
   if (areEntries(article, last)) return last;
   const isSigned = lines.slice(0, lines.length - last.length).some((line) => isSignature(article, line));
   return last.filter(
-    (line) => isClosing(article, line) || (isSigned && isSignature(article, line)) || isOfSeries(article, line, lines),
+    (line) =>
+      isClosing(article, line) ||
+      isNameAndPlace(article, line) ||
+      (BYLINE.test(namesOf(line.element)) && isBelowVerse(article, line.element)) ||
+      (isSigned && isSignature(article, line)) ||
+      isOfSeries(article, line, lines),
   );
-}
-
-/** Whether it is a heading with a number, and one of the same level and words with other numbers is above: "[0.7.2] - 2020-11-02". */
-function isOfSeries(article: ArticleEditor, { element, text }: LeafBlock, lines: readonly LeafBlock[]): boolean {
-  const shape = HEADING.test(element.name) ? shapeOf(article, text) : undefined;
-  if (shape === undefined) return false;
-  return lines.some(
-    (one) => one.element.name === element.name && one.text !== text && shapeOf(article, one.text) === shape,
-  );
-}
-
-/** The text up to its last number, with signs for numbers and names of months and days; undefined without a number. */
-function shapeOf(article: ArticleEditor, text: string): string | undefined {
-  const known = dateWords(article.facts.language ?? article.words.language);
-  const numbered = /^.*\d/.exec(text)?.[0];
-  return numbered?.replace(/\p{L}+/gu, (word) => (known.has(word.toLowerCase()) ? 'w' : word)).replace(/\d+/g, '#');
 }
 
 /** Least lines of a list without marks: the people of a crew, who signed, what is needed. */
@@ -125,6 +115,14 @@ function isSignature(article: ArticleEditor, line: LeafBlock): boolean {
   if (text.length > MAX_LABEL_CHARS || endsSentence(text) || !isPlain(article, line)) return false;
   const inner = find(element, ({ name }) => name === 'em' || name === 'i');
   return inner !== undefined && article.text(inner) === text;
+}
+
+/** Whether it is a paragraph with the name and place below a letter, and not the page's own author. */
+function isNameAndPlace(article: ArticleEditor, line: LeafBlock): boolean {
+  if (line.element.name !== 'p' || !isNameWithPlace(line.text) || !isPlain(article, line)) return false;
+  const { authors, siteName = '' } = article.facts;
+  const text = plain(line.text);
+  return ![...authors, siteName].map(plain).some((name) => name !== '' && text.includes(name));
 }
 
 const HEADING = /^h[1-6]$/;
@@ -181,41 +179,6 @@ function headsPicture(article: ArticleEditor, heading: Element): boolean {
   const media = article.text(next) === '' ? find(next, ({ name }) => MEDIA.has(name)) : undefined;
   const listing = media ?? find(next, ({ name }) => LISTINGS.has(name));
   return listing !== undefined && article.text(listing) === article.text(next);
-}
-
-/** Words of a line that says what the list below it is; shorter ones are headings: "Our partners:". */
-const MIN_INTRODUCTION_WORDS = 6;
-const MAX_INTRODUCTION_CHARS = 250;
-
-/** Whether it is a phrase of the article with a colon, with a list below it. */
-function introducesList(article: ArticleEditor, element: Element): boolean {
-  const text = article.text(element);
-  if (text.length > MAX_INTRODUCTION_CHARS || find(element, ({ name }) => BLOCKS.has(name))) return false;
-  if (HEADING.test(element.name) || !/[:：]$/.test(text) || text.split(' ').length < MIN_INTRODUCTION_WORDS)
-    return false;
-  if (article.words.starts('related', text) || article.words.starts('readMore', text)) return false;
-  let next = element.next;
-  while (next && isBlank(next)) next = next.next;
-  return next !== null && isTag(next) && (next.name === 'ul' || next.name === 'ol');
-}
-
-const CONTENT = new Set(['pre', 'table', 'blockquote', 'figure', 'img', 'video', 'audio', 'math']);
-
-/** Whether it ends with a colon, and a listing, table, quotation or picture is next. */
-function introducesContent(article: ArticleEditor, element: Element): boolean {
-  if (!/[:：]$/.test(article.text(element))) return false;
-  let next = element.next;
-  while (next && isBlank(next)) next = next.next;
-  return (
-    next !== null && isTag(next) && (CONTENT.has(next.name) || find(next, ({ name }) => name === 'pre') !== undefined)
-  );
-}
-
-/** Whether such a phrase is above the list of `item`. */
-function isIntroduced(article: ArticleEditor, { parent }: Element): boolean {
-  let before = parent?.prev ?? null;
-  while (before && isBlank(before)) before = before.prev;
-  return before !== null && isTag(before) && introducesList(article, before);
 }
 
 /** Whether the line names who said the quotation above it: a dash and a name. */
