@@ -4,7 +4,8 @@
 # RFC 9110 section 13.1.5: If-Range carries the entity tag of the part that the client has; if the tag is no longer right,
 # the server ignores Range and sends the whole representation. Players and download programs send it for every episode
 # that they resume. One would guess that software which announces byte ranges knows the header that makes them safe. Four
-# of five send 206. koa-range and http-server also refuse "bytes=-4", the last bytes (section 14.1.2). send, which Express uses, does both.
+# of five send 206. koa-range and http-server also refuse "bytes=-4", the last bytes (section 14.1.2). send, which Express
+# uses, does both as written.
 # A listener who resumes an episode that was replaced in between keeps a file of two halves that never belonged together.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
