@@ -75,8 +75,7 @@ export function cleanPage(html: string, options: CleanPageOptions): CleanArticle
 /** The same, with the page's blocks for the template of its host. The page is parsed once. */
 export function cleanAndLearn(html: string, options: CleanPageOptions): CleanedPage {
   const document = parseHtml(withReplacements(html, options.siteRule));
-  const blocks = blocksOf(document);
-  return { article: cleanDocument(html, document, options).article, blocks };
+  return { blocks: blocksOf(document), article: cleanDocument(html, document, options).article };
 }
 
 /** An article, with the tree that it was made of: what is no longer under `root` was cut. */
@@ -91,10 +90,8 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
   joinStreamedParts(document);
   const page = collect(document, options.url);
   const facts = pageFacts(page, options);
-  const metadata = metadataOf(page, {
-    url: options.url,
-    skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
-  });
+  const skip = options.siteRule?.skipJsonLd ? ['json-ld'] : [];
+  const metadata = metadataOf(page, { url: options.url, skip });
   const feedTexts = feedTextsOf(options);
   const isTemplate = templateTest(options.template);
   const ruled = applyRuleToPage(document, page, metadata, options);
@@ -110,8 +107,8 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
   const standfirst = lead && textOf(lead);
   const signs = readSigns(document, chosen?.chars ?? textOf(root).length);
   const { description, titles } = facts;
-  const { articleBody } = metadata;
-  const testimony = { feedTexts, articleBody, description, titles, headings: page.headings, isTemplate };
+  const { headings } = page;
+  const testimony = { feedTexts, articleBody: metadata.articleBody, description, titles, headings, isTemplate };
   const doubt = chosen?.content && doubtOf(bodyOf(document), chosen.content, testimony);
   const language = languageFor(root, metadata.language, options);
   const shownLead = lead && readableTextOf(lead, language);
@@ -126,13 +123,14 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
     [...(ruled.skip ?? options.skip ?? []), ...(chosen?.skip ?? [])],
     facts.baseUrl,
   );
+  const free = metadata.isAccessibleForFree;
   const found = {
     text: cleaned.text,
     hasMedia: MEDIA.test(cleaned.html),
     kind: chosen?.kind ?? 'article',
     linkShare: chosen?.linkShare ?? 0,
     hasWall: () => hasPaywallMarkup(html),
-    ...freeOf(metadata),
+    ...(free === undefined ? {} : { isAccessibleForFree: free }),
   };
   const kind = pageKind(signs, found, wordsFor(language));
   const whole = {
@@ -181,10 +179,6 @@ export function learnPage(template: SiteTemplate, html: string): SiteTemplate {
 /** Plain texts that the feed has. */
 function feedTextsOf({ summary, content }: CleanPageOptions): string[] {
   return [content, summary].flatMap((html) => (html ? [parseHtml(html).children.map(textOf).join(' ')] : []));
-}
-
-function freeOf({ isAccessibleForFree }: Metadata): { isAccessibleForFree?: boolean } {
-  return isAccessibleForFree === undefined ? {} : { isAccessibleForFree };
 }
 
 /** The article's metadata; the headline of the options takes precedence over the page's. */

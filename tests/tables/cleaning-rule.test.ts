@@ -15,7 +15,7 @@ export const colophon: Rule = {
   apply: (article) => removeContainers(article, (element) => /-typesetter(?=-)/.test(namesOf(element).text), 0.2),
 };
 `;
-const NOTE = 'Set by the night desk in nine point Harbour Roman.';
+const NOTE = 'Typeset: night desk, Harbour Roman 9/11';
 
 let copy: SourceCopy;
 beforeAll(async () => {
