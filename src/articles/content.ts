@@ -11,6 +11,7 @@ import {
   pointers,
 } from './candidates.ts';
 import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
+import { wholeOfLayout } from './layout-parts.ts';
 import { type Measures, measure } from './measure.ts';
 import { documentAround } from './sections.ts';
 import { isOfSite, siteBlocks, type TemplateTest } from './site-text.ts';
@@ -57,14 +58,14 @@ function markedOrDensest(measures: Measures, total: number): Candidate | undefin
     const best = split ?? bestOf(own, measures);
     if (!best || prose(best.element, measures) < pointer.share * total) continue;
     const element = pointer.isExact ? best.element : narrow(best.element, measures);
-    return { source: best.source, element: widen(element, measures, pointer.gain) };
+    return { source: best.source, element: wholeOfLayout(widen(element, measures, pointer.gain), measures) };
   }
   const element = densestElement(measures);
   if (!element) return undefined;
   const twins = twinsOf(element, measures);
   const split = splitBody(twins, measures);
   const widened = widen(split?.element ?? element, measures, DENSITY_GAIN);
-  return { element: documentAround(widened, measures), source: 'density' };
+  return { element: wholeOfLayout(documentAround(widened, measures), measures), source: 'density' };
 }
 
 /**
@@ -144,7 +145,7 @@ function narrow(start: Element, measures: Measures): Element {
     const inner: Element | undefined = element.children
       .filter(isTag)
       .find((child) => (child.name === 'div' || child.name === 'section') && prose(child, measures) >= least);
-    if (!inner || isSectionOf(element, inner)) return element;
+    if (!inner || isSectionOf(element, inner) || endsWithPicture(element, inner)) return element;
     element = inner;
   }
 }
@@ -154,6 +155,14 @@ function isSectionOf(element: Element, inner: Element): boolean {
   const [first, ...others] = element.children.filter((child) => isTag(child) || !isBlank(child));
   return (
     first !== undefined && isTag(first) && /^h[2-6]$/.test(first.name) && others.length === 1 && others[0] === inner
+  );
+}
+
+/** Whether a figure with a picture is next to `inner`, below it. */
+function endsWithPicture(element: Element, inner: Element): boolean {
+  const after = element.children.slice(element.children.indexOf(inner) + 1);
+  return after.some(
+    (one) => isTag(one) && one.name === 'figure' && find(one, ({ name }) => name === 'img') !== undefined,
   );
 }
 

@@ -224,13 +224,22 @@ function closeBlock(sum: Counts, weight: number): void {
   sum.blocks++;
 }
 
+/**
+ * Whether the UTF-16 code is of a script whose characters are syllables or words: Chinese, Japanese, Korean. A sentence needs half as
+ * many of them.
+ */
+function isWide(code: number): boolean {
+  return code >= 0x2e80 && (code <= 0xd7a3 || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff01 && code <= 0xff60));
+}
+
+/** Characters, each run of white space as one, and wide ones as two. */
 function visibleChars(data: string): number {
   let chars = 0;
   let space = true;
   for (let at = 0; at < data.length; at++) {
     const code = data.charCodeAt(at);
     const isSpace = code === 32 || (code >= 9 && code <= 13) || code === 160;
-    if (!isSpace || !space) chars++;
+    if (!isSpace || !space) chars += isWide(code) ? 2 : 1;
     space = isSpace;
   }
   return chars;

@@ -4,7 +4,8 @@ import { namesOf } from '../html/class-names.ts';
 import { find, isWithin } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 
-const AUTHOR = /-(?:(?:big-?)?user-?name|author|creator|poster|user-?info|post-?author|author-?name|by-?line)(?=-)/;
+const AUTHOR =
+  /-(?:(?:big-?)?user-?name|comment-user|author|creator|poster|user-?info|post-?author|author-?name|by-?line)(?=-)/;
 /** Addresses of the page about a user, as forum software makes them. */
 const PROFILE =
   /\/(?:u|users?|members?|profiles?)\/[^/?#]|\/(?:member|profile|userprofile)\.php\b|[?&]mode=viewprofile\b|\/[~@][\w.-]+\/?$/i;

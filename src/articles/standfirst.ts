@@ -126,10 +126,15 @@ class Search {
     if (chars < MIN_CHARS || chars > MAX_MEASURED_CHARS) return;
     const text = textOf(element);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;
-    if (this.#isTitle(text) || isTrail(text)) return;
+    if (this.#isTitle(text) || isTrail(text) || find(element, isControl)) return;
     if (isNamed || isSame(lettersOf(text.slice(0, COMPARED_CHARS)), this.#description)) this.found = element;
     else if (!this.unnamed && this.#afterHeadline && isSentence(element, text)) this.unnamed = element;
   }
+}
+
+/** What is in the box of a form, or of a product with its price. */
+function isControl({ name }: Element): boolean {
+  return name === 'form' || name === 'button' || name === 'input' || name === 'select';
 }
 
 /** Characters of a text that contain all letters that are compared. */

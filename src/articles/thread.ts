@@ -20,10 +20,10 @@ const THREAD_DATA = /"@type"\s*:\s*\[?\s*"(?:DiscussionForumPosting|QAPage)"/;
 const POST_TEXT = NamePattern.ofNames(`
   post cooked post-?bod(?:y|ies) post-?content\\d* post-?text post-?message(?:-\\d+)? message-?body message-?content message-?text
   message-user-content bb-wrapper c-post-content-wrap s-prose usertext-body msg-?(?:body|text) forum-post-content
-  discussion-board-message user-content reply-?(?:content|body|text) answer-?(?:content|body|text) comment-?(?:content|body|text)
+  discussion-board-message user-content bz-comment-text reply-?(?:content|body|text) answer-?(?:content|body|text) comment-?(?:content|body|text)
   thread-?message message`);
 const POST_ITEM = /^(?:text|articleBody|commentText)$/;
-const CONTAINERS = new Set('div article section blockquote td li span'.split(' '));
+const CONTAINERS = new Set('div article section blockquote td li span pre'.split(' '));
 
 /** Characters of all posts together of the shortest thread. */
 const MIN_THREAD_CHARS = 100;
@@ -33,7 +33,7 @@ const MIN_INNER_SHARE = 0.35;
 const MIN_PAGE_SHARE = 0.25;
 const MAX_BEFORE_SHARE = 0.15;
 /** Share of the posts that must have an author and a date. */
-const MIN_SIGNED_SHARE = 0.8;
+const MIN_SIGNED_SHARE = 0.5;
 /** Posts of one thread; further ones are left out. */
 const MAX_POSTS = 2_000;
 
@@ -49,11 +49,12 @@ export function findThread(document: Document, page: Collected, description: str
   if (!isDeclared && declaresArticle(page)) return undefined;
   const candidates = findAll(body, (one) => isPostText(one) && !closest(one, isExtra)).slice(0, MAX_POSTS);
   // A single post is a thread only where the page says so.
-  if (candidates.length < (isDeclared ? 1 : 2)) return undefined;
+  const minPosts = isDeclared || isReport(body) ? 1 : 2;
+  if (candidates.length < minPosts) return undefined;
   const series = seriesOf(candidates);
   const [first] = series;
   if (!first || charsOf(series) < MIN_THREAD_CHARS) return undefined;
-  if (!isDeclared && !isOwnThread(body, series, description)) return undefined;
+  if (!isDeclared && (series.length < minPosts || !isOwnThread(body, series, description))) return undefined;
   const posts = isDeclared ? withOpening(candidates, series) : series;
   const holders = holdersOf(posts);
   return createElement(
@@ -162,7 +163,7 @@ function isOwnThread(body: ParentNode, series: readonly Element[], description: 
   const holders = [...byPost.values()];
   const [first] = series;
   const [firstHolder] = holders;
-  if (!first || !firstHolder || series.length < 2) return false;
+  if (!first || !firstHolder) return false;
   const before = proseBefore(firstHolder, body);
   if (holders.some(isOfComments) && !startsLike(textOf(first), description) && (before > 0 || hasBody(body, series)))
     return false;
@@ -171,6 +172,18 @@ function isOwnThread(body: ParentNode, series: readonly Element[], description: 
   const chars = charsOf(series);
   const page = body.children.reduce((sum, child) => sum + textOf(child).length, 0);
   return chars >= MIN_PAGE_SHARE * page && before <= MAX_BEFORE_SHARE * chars;
+}
+
+/** Names of the page of one report in a tracker, and how its headline gives the number. */
+const REPORT = /-(?:issues?|bugs?|bugzilla|tickets?|pull-?requests?|merge-?requests?)(?=-)/;
+const NUMBERED = /(?:^|\s)#\d+(?=\s|$)|^\p{L}+\s#?\d+(?=\s|[:–—-]|$)/u;
+
+/** Whether the page is a report of a tracker, whose first comment is what is reported. */
+function isReport(body: ParentNode): boolean {
+  const headline = find(body, ({ name }) => name === 'h1');
+  if (!headline || !NUMBERED.test(textOf(headline))) return false;
+  const isNamed = (one: Element): boolean => REPORT.test(namesOf(one).text);
+  return find(headline, isNamed) !== undefined || closest(headline, isNamed) !== undefined;
 }
 
 /** Whether an element outside of the posts is named as the body of an article, however short: a picture, a note. */

@@ -128,7 +128,8 @@ export function wrapLooseText(root: ParentNode): void {
 
 function wrap(parent: ParentNode, known: Known): void {
   const hasBlocks = parent.children.some((child) => isOrHoldsBlock(child, known));
-  for (const child of parent.children) if (isOrHoldsBlock(child, known) && child.name !== 'pre') wrap(child, known);
+  for (const child of parent.children)
+    if (isOrHoldsBlock(child, known) && child.name !== 'pre' && child.name !== 'math') wrap(child, known);
   if (!hasBlocks && !hasDoubleBreak(parent.children)) return;
   if (isTag(parent) && NOT_SPLIT.has(parent.name)) return;
   const runs = split(parent.children, known);

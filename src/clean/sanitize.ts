@@ -13,7 +13,7 @@ import { writeClean } from './sanitize/write.ts';
 /**
  * Increase when the output for any input may change. Stored with every article, so that older ones are cleaned again.
  */
-export const SANITIZER_VERSION = 3;
+export const SANITIZER_VERSION = 4;
 
 /**
  * Safe HTML for `html`: parsed as the HTML standard says (parse5), rewritten from an allow-list of elements, attributes

@@ -31,6 +31,7 @@ export function isCommentName(names: Names): boolean {
 /** Lists of other articles, by names that mean nothing else. */
 export const RELATED = words(`
   relateds? related-?posts? related-?articles? related-?content related-?links? related-?stories relatedcontent
+  (?:related|similar|other)-?(?:jobs|vacancies|positions|recipes|events|topics|threads|courses|listings|properties|books|videos|pages|questions)
   recommended recommendations? recirc recirculation more-stories more-news more-articles read-?also readalso
   read-?next readnext most-read most-popular mostpopular mostread popular-posts trending latest-news latest-posts
   recent-posts you-may-(?:also-)?like also-like also-read outbrain taboola zergnet revcontent jp-relatedposts
@@ -54,7 +55,7 @@ export const SHARE = words(`
 /** Requests to subscribe, sign up, follow, install or pay. */
 export const NEWSLETTER = words(`
   newsletters? newsletter-?signup newsletter-?form signup sign-up subscribe subscription subscriptions subscribe-?box
-  mailchimp mc4wp mc-embed-signup mailing-?list optin opt-in email-?signup app-promo app-download smart-?(?:app-?)?banner membership-promo
+  (?:job|price|search|e?-?mail|news|topic|new-?posts?)-?alerts? alert-?(?:signup|sign-?up|form|subscribe|subscription) mailchimp mc4wp mc-embed-signup mailing-?list optin opt-in email-?signup app-promo app-download smart-?(?:app-?)?banner membership-promo
   cta ctad cta-box call-to-action donate donation donation-box support-us paywall-promo regwall abo-box tinypass piano-container
   inline-newsletter jetpack-subscribe follow-box whatsapp-box telegram-box`);
 
@@ -184,7 +185,7 @@ export const WHOLE_BODY = words(`
 
 /** Boxes in which authors put hints, facts and side notes. */
 export const CALLOUT = words(`
-  note notes callout admonition tip hint warning caution important info info-?box fact-?box side-?note example definition
+  note notes notice message msg memo remark callout admonition alert tip hint warning caution important info info-?box fact-?box side-?note example definition
   pull-?quotes? quote epigraph key-facts encadres? fakta-?(?:ruta|boks|box) fakten-?box info-?kasten recuadros? riquadr[oi] kader-?tekst ramka`);
 
 /** Notes of the author: footnotes, margin notes, references. */

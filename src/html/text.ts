@@ -1,5 +1,6 @@
 /** Extracts text from a tree, block by block: paragraphs are never joined and sentences never split. */
 import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { formulaText } from './formula-text.ts';
 import { UNREAD } from './nodes.ts';
 
 /** Elements that start and end a line (HTML rendering section, `display: block`), with table parts and list items. */
@@ -52,6 +53,11 @@ function collectSome(node: AnyNode, into: string[], left: number): number {
     return left - node.data.length;
   }
   if (!('children' in node) || (isTag(node) && UNREAD.has(node.name))) return left;
+  if (isTag(node) && node.name === 'math') {
+    const formula = formulaText(node);
+    into.push(formula);
+    return left - formula.length;
+  }
   const apart = isTag(node) && isApart(node);
   if (apart) into.push(' ');
   let rest = left;
@@ -67,6 +73,10 @@ function collect(node: AnyNode, into: string[]): void {
   if (isText(node)) into.push(node.data);
   else if (isTag(node)) {
     if (UNREAD.has(node.name)) return;
+    if (node.name === 'math') {
+      into.push(formulaText(node));
+      return;
+    }
     const apart = isApart(node);
     if (apart) into.push(' ');
     for (const child of node.children) collect(child, into);
@@ -94,6 +104,7 @@ class BlockReader {
     const { name } = element;
     if (UNREAD.has(name) || this.#skip(element)) return;
     if (name === 'br') this.#run += '\u0001';
+    else if (name === 'math') this.#run += formulaText(element);
     else if (name === 'td' || name === 'th') this.#cell(element, pre);
     else if (BLOCKS.has(name)) {
       this.flush();

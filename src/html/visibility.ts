@@ -30,6 +30,7 @@ export function opensForReader(element: Element): boolean {
   if (around.some(isLayer)) return false;
   if (element.attribs.role === 'tabpanel' || around.some((one) => PANEL.test(namesOf(one).text))) return true;
   if (isOneOfPages(element)) return !linksOnly(element);
+  if (isOneOfListings(element)) return true;
   return isText(element) ? follows(element) : isNamedByControl(element);
 }
 
@@ -44,6 +45,23 @@ function isOneOfPages(element: Element): boolean {
   const isAlike = (one: ChildNode): boolean =>
     isTag(one) && one !== element && one.name === element.name && kindOf(one) === kind;
   return parent.children.some((one) => isTag(one) && isAlike(one) && !isHidden(one));
+}
+
+/** Whether it is a listing, next to another one that is shown: the same example in several languages. */
+function isOneOfListings(element: Element): boolean {
+  const text = listingIn(element);
+  if (text === undefined || !element.parent) return false;
+  const shown = element.parent.children.filter(
+    (one): one is Element => isTag(one) && one !== element && !isHidden(one),
+  );
+  return shown.some((one) => one.name === element.name && ![text, undefined].includes(listingIn(one)));
+}
+
+/** The text of the element if all of it is preformatted. */
+function listingIn(element: Element): string | undefined {
+  const listing = element.name === 'pre' ? element : find(element, ({ name }) => name === 'pre');
+  const text = listing && textOf(listing);
+  return text === textOf(element) ? text : undefined;
 }
 
 /** What says which one of several is shown. */

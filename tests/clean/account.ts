@@ -9,18 +9,26 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** What does not close, as short phrases; empty if the account closes. */
 export function accountFaults(html: string, { article, trace }: TracedPage): string[] {
   const all = trace.blocks.map(({ text }) => text).join(' ');
+  const page = pageWithoutFormulas(html);
   const output = textOf(parseHtml(article.html));
   const kept = trace.blocks.filter(({ status }) => status === 'article').map(({ text }) => text);
   // A formula is kept as its TeX source, in other letters.
   const formulas = findAll(parseHtml(html), ({ name }) => name === 'math')
-    .map(textOf)
+    .flatMap(({ children }) => children.map(textOf))
     .join(' ');
   const lost = formulas === '' ? notWhole(kept, output) : missingFrom(`${output} ${formulas}`, kept.join(' '));
   return [
-    ...faults('in no part', missingFrom(all, textOf(bodyOf(parseHtml(html))))),
-    ...faults('counted but not on the page', missingFrom(textOf(bodyOf(parseHtml(html))), all)),
+    ...faults('in no part', missingFrom(all, page)),
+    ...faults('counted but not on the page', missingFrom(page, all)),
     ...faults('kept but not in the article', lost),
   ];
+}
+
+/** All text of the page; of a formula every letter, and not the one line in which it is read. */
+function pageWithoutFormulas(html: string): string {
+  const body = bodyOf(parseHtml(html));
+  for (const math of findAll(body, ({ name }) => name === 'math')) math.name = 'span';
+  return textOf(body);
 }
 
 function faults(kind: string, words: readonly string[]): string[] {

@@ -134,6 +134,44 @@ describe('a formula is read once', () => {
   });
 });
 
+describe('a formula stays in MathML', () => {
+  const fenced = '<mfenced open="[" close=")" separators=";"><mi>a</mi><mi>b</mi></mfenced>';
+  it.each([
+    ['<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>', '<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>', 'a/b'],
+    [
+      '<math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation encoding="application/x-tex">x^2</annotation></semantics></math>',
+      '<math alttext="x^2"><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow></math>',
+      'x^2',
+    ],
+    ['<m:math><m:msqrt><m:mi>x</m:mi></m:msqrt></m:math>', '<math><msqrt><mi>x</mi></msqrt></math>', '√x'],
+    [`<math>${fenced}</math>`, '<math><mrow><mo>[</mo><mi>a</mi><mo>;</mo><mi>b</mi><mo>)</mo></mrow></math>', '[a;b)'],
+    ['<math><maction selection="2"><mi>a</mi><mi>b</mi></maction></math>', '<math><mi>b</mi></math>', 'b'],
+    ['<math><mi mathvariant="double-struck">R</mi></math>', '<math><mi mathvariant="double-struck">R</mi></math>', 'R'],
+    [
+      '<math><msubsup><mi>x</mi><mi>i</mi><mrow><mi>n</mi><mo>+</mo><mn>1</mn></mrow></msubsup></math>',
+      '<math><msubsup><mi>x</mi><mi>i</mi><mrow><mi>n</mi><mo>+</mo><mn>1</mn></mrow></msubsup></math>',
+      'x_i^(n+1)',
+    ],
+    ['<math alttext="h f">h f</math>', '<code>h f</code>', 'h f'],
+    [
+      '<span class="MathJax"><span class="MJX_Assistive_MathML"><math><mi>E</mi></math></span></span><script type="math/tex">E</script>',
+      '<math alttext="E"><mi>E</mi></math>',
+      'E',
+    ],
+  ])('%s', (formula, kept, read) => {
+    const { html, text } = around(`<p>The lamp gives ${formula} of light.</p>`);
+    expect(html).toContain(`The lamp gives ${kept} of light.`);
+    expect(text).toContain(`The lamp gives ${read} of light.`);
+  });
+
+  it('without what could act, load or cover the text around it', () => {
+    const { html } = around(
+      `<p>The lamp gives <math href="https://x.example/"><mstyle style="position:fixed" onclick="a()"><mspace width="99em"/><mi id="a">E</mi></mstyle><semantics><mn>1</mn><annotation-xml encoding="text/html"><b>c</b></annotation-xml></semantics></math> of light.</p>`,
+    );
+    expect(html).toContain('<math><mstyle><mspace></mspace><mi>E</mi></mstyle><mrow><mn>1</mn></mrow></math>');
+  });
+});
+
 describe('notes and answers of the author stay', () => {
   it.each([
     ['<aside class="note"><p>The lamp is lit by hand.</p></aside>', 'The lamp is lit by hand.'],

@@ -107,7 +107,7 @@ function toSituation(
   const body = (SHELLS[option('shell') ?? 'wp'] as Shell)(title, place(at, inner, article), after);
   return {
     name,
-    page: `<!doctype html><html lang="${language}"${/^(?:ar|he)$/.test(language) ? ' dir="rtl"' : ''}><head><meta charset="utf-8">
+    page: `<!doctype html><html lang="${language}"${/^(?:ar|fa|he)$/.test(language) ? ' dir="rtl"' : ''}><head><meta charset="utf-8">
       <title>${title} | Bay Herald</title></head><body>${body}</body></html>`,
     keep: [...(isPart ? article.paragraphs : []), ...marked('keep')],
     caption: marked('caption'),

@@ -14,14 +14,14 @@ const ELEMENTS =
   wordsOf(`a abbr aside audio b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption
  figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small source span strong sub summary
  sup table tbody td tfoot th thead time tr u ul var video wbr
- math mfrac mmultiscripts mover mphantom mprescripts mroot mrow mspace msqrt msub msubsup msup mtable mtd mtr munder
- munderover none mi mn mo ms mtext`);
+ math menclose merror mfrac mmultiscripts mover mpadded mphantom mprescripts mroot mrow mspace msqrt mstyle msub msubsup
+ msup mtable mtd mtr munder munderover none mi mn mo ms mtext`);
 /** Of the document around the markup. */
 const AROUND = wordsOf('html head body');
 const ATTRIBUTES =
   wordsOf(`href rel src srcset alt title width height loading lang dir cite datetime colspan rowspan scope start
  reversed type value open poster controls preload display alttext linethickness mathvariant stretchy accent accentunder
- columnspan`);
+ columnspan displaystyle scriptlevel notation form fence largeop movablelimits separator symmetric lspace rspace`);
 const ADDRESS = /^(?:https?:\/\/|mailto:)/;
 
 /** What is in no table, as `element`, `element attribute` or `attribute=value`. */

@@ -3,7 +3,8 @@
  * picture.
  */
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { CAPTION, namesOf } from '../../html/class-names.ts';
+import { ADVERT, CAPTION, NEWSLETTER, namesOf, OVERLAY, RELATED, SHARE } from '../../html/class-names.ts';
+import { NamePattern } from '../../html/name-pattern.ts';
 import { closest, createElement, createText, findAll, remove, replaceWith, setChildren } from '../../html/nodes.ts';
 import { cutCaption } from '../caption-owner.ts';
 import { opensLine } from '../guards/lines.ts';
@@ -28,7 +29,7 @@ export const captions: Rule = {
     const together = new Set<ChildNode>(named);
     for (const element of named) {
       if (!element.parent || closest(element, (one) => one.name === 'figcaption')) continue;
-      if (hasPicture(element)) continue;
+      if (hasPicture(element) || isOfPublisher(article, element)) continue;
       if (article.text(element).length <= MAX_CAPTION_CHARS && !article.isMost(element, 0.3))
         moveOrRemove(article, element, together);
     }
@@ -38,6 +39,17 @@ export const captions: Rule = {
     }
   },
 };
+
+/** Boxes of the publisher: the words in them are no captions of the pictures next to the box. */
+const PUBLISHERS = NamePattern.anyOf(NEWSLETTER, RELATED, SHARE, ADVERT, OVERLAY);
+/** Share of the text of the largest such box; a larger one is a wrapper of the article. */
+const MAX_BOX_SHARE = 0.25;
+
+/** Whether it is in such a box, which has no picture. */
+function isOfPublisher(article: ArticleEditor, element: Element): boolean {
+  const box = closest(element, (one) => one === article.root || PUBLISHERS.test(namesOf(one)));
+  return box !== undefined && box !== article.root && !article.isMost(box, MAX_BOX_SHARE) && !hasPicture(box);
+}
 
 function hasPicture(element: Element): boolean {
   return findAll(element, (one) => one.name === 'img' || one.name === 'picture' || one.name === 'video').length > 0;

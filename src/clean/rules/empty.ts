@@ -3,9 +3,14 @@ import { type Element, isTag } from 'domhandler';
 import { findAll, isBlank, removeAll, setChildren, unwrap } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { MATH_LAYOUT, MATH_TEXT } from '../sanitize/elements.ts';
 
-/** Elements that mean something without content, or whose position counts. */
-const MEANINGFUL_EMPTY = new Set('td th tr br hr img source wbr video audio rt rp col math'.split(' '));
+/** Elements that mean something without content, or whose position counts, as in a formula. */
+const MEANINGFUL_EMPTY = new Set([
+  ...'td th tr br hr img source wbr video audio rt rp col math'.split(' '),
+  ...MATH_LAYOUT,
+  ...MATH_TEXT,
+]);
 const WRAPPERS = new Set(['div', 'section', 'font', 'center', 'article', 'main', 'header']);
 
 /** Row `empty` of the table in `index.ts`. */

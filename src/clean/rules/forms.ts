@@ -63,11 +63,18 @@ function areButtons({ element }: LeafBlock): boolean {
 /** Names of the headings of parts that open. */
 const OPENER = /-(?:accordion|collapsible|faq|question)(?=-)/;
 
-/** Whether the button is alone on its line, and a paragraph or box with text follows. */
-function textFollows(button: Element): boolean {
+/** The paragraph or heading of nothing but the button. */
+function lineOf(button: Element): Element | undefined {
   const { parent } = button;
-  const isAlone = parent && isTag(parent) && parent.name === 'p' && textOf(parent) === textOf(button);
-  let next = (isAlone ? parent : button).next;
+  const isLine = parent && isTag(parent) && LINE.test(parent.name) && textOf(parent) === textOf(button);
+  return isLine ? parent : undefined;
+}
+
+const LINE = /^(?:p|h[2-6]|dt)$/;
+
+/** Whether a paragraph or box with text follows the button, or its line. */
+function textFollows(button: Element): boolean {
+  let next = (lineOf(button) ?? button).next;
   while (next && isBlank(next)) next = next.next;
   return next !== null && isTag(next) && BLOCKS.has(next.name) && endsSentence(textOf(next));
 }
@@ -78,7 +85,8 @@ function opensText(control: Element): boolean {
   const { attribs } = control;
   const { parent } = control;
   const names = namesOf(control).text + (parent && isTag(parent) ? namesOf(parent).text : '');
-  if (OPENER.test(names) && textFollows(control)) return true;
+  const isHeading = lineOf(control)?.name !== 'p' && lineOf(control) !== undefined;
+  if ((isHeading || OPENER.test(names)) && textFollows(control)) return true;
   if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
 }

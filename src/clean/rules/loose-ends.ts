@@ -5,6 +5,7 @@ import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
 import { closest, find, isBlank, isWithin } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
+import { dateWords } from '../lists/date-words.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, isQuotedText } from '../sentences.ts';
 import { plain } from '../words.ts';
@@ -34,7 +35,9 @@ export const looseEnds: Rule = {
     const firstText = lines.findLastIndex((line) => !isLooseEnd(article, line));
     const last = lines.slice(firstText + 1);
     if (areVerses(article, last)) return;
-    const own = article.removed.some(({ rule }) => LINE_RULES.has(rule)) ? [] : ownLines(article, lines, last);
+    const own = article.removed.some(({ rule }) => LINE_RULES.has(rule))
+      ? last.filter((line) => isOfSeries(article, line, lines))
+      : ownLines(article, lines, last);
     const ends = new Set(last.filter((line) => !own.includes(line)).map(({ element }) => element));
     removeLeafBlocks(article, ({ element, text }) => {
       if (!ends.has(element)) return undefined;
@@ -68,7 +71,25 @@ function ownLines(
 ): readonly LeafBlock[] {
   if (areEntries(article, last)) return last;
   const isSigned = lines.slice(0, lines.length - last.length).some((line) => isSignature(article, line));
-  return last.filter((line) => isClosing(article, line) || (isSigned && isSignature(article, line)));
+  return last.filter(
+    (line) => isClosing(article, line) || (isSigned && isSignature(article, line)) || isOfSeries(article, line, lines),
+  );
+}
+
+/** Whether it is a heading with a number, and one of the same level and words with other numbers is above: "[0.7.2] - 2020-11-02". */
+function isOfSeries(article: ArticleEditor, { element, text }: LeafBlock, lines: readonly LeafBlock[]): boolean {
+  const shape = HEADING.test(element.name) ? shapeOf(article, text) : undefined;
+  if (shape === undefined) return false;
+  return lines.some(
+    (one) => one.element.name === element.name && one.text !== text && shapeOf(article, one.text) === shape,
+  );
+}
+
+/** The text up to its last number, with signs for numbers and names of months and days; undefined without a number. */
+function shapeOf(article: ArticleEditor, text: string): string | undefined {
+  const known = dateWords(article.facts.language ?? article.words.language);
+  const numbered = /^.*\d/.exec(text)?.[0];
+  return numbered?.replace(/\p{L}+/gu, (word) => (known.has(word.toLowerCase()) ? 'w' : word)).replace(/\d+/g, '#');
 }
 
 /** Least lines of a list without marks: the people of a crew, who signed, what is needed. */

@@ -1,4 +1,7 @@
-/** Makes formulas readable without a renderer: their TeX source, or superscripts and subscripts. */
+/**
+ * Makes formulas readable without the script that draws them: MathML where the page has it, else their TeX source. Feed readers that
+ * show pages as browsers do draw MathML; its source is in `alttext` for the article's text.
+ */
 import { type Element, isTag } from 'domhandler';
 import { createElement, createText, find, findAll, replaceWith, setChildren, unwrap } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
@@ -10,19 +13,27 @@ export const maths: Rule = {
   id: 'maths',
   kind: 'repair',
   claim: 'invisible',
-  reason: 'formula rewritten as TeX or plain HTML',
+  reason: 'formula kept once, as MathML or TeX',
   apply(article) {
+    for (const prefixed of elementsNamed(article, PREFIXED)) withoutPrefix(prefixed);
     for (const math of elementsNamed(article, MATH)) {
       if (!math.parent) continue;
       removeCopies(article, math);
-      simplify(article, math);
+      repair(article, math);
     }
     for (const script of elementsNamed(article, SCRIPT)) if (isTexScript(script)) replaceRendered(article, script);
     for (const svg of elementsNamed(article, SVG)) readSvg(article, svg);
   },
 };
 
-const MATH = new Set(['math']);
+const MATH = new Set(['math', 'm:math', 'mml:math']);
+/** The prefixes that XHTML gives to MathML: HTML knows none. */
+const PREFIXED = new Set(['m:math', 'mml:math']);
+
+function withoutPrefix(prefixed: Element): void {
+  for (const element of [prefixed, ...findAll(prefixed, () => true)])
+    element.name = element.name.replace(/^m(?:ml)?:/, '');
+}
 const SCRIPT = new Set(['script']);
 const SVG = new Set(['svg']);
 
@@ -58,9 +69,13 @@ function replaceRendered(article: ArticleEditor, script: Element): void {
     .map((child) => ('data' in child ? child.data : ''))
     .join('')
     .trim();
-  for (let at = script.prev; at && isTag(at) && /^MathJax/i.test(at.attribs.class ?? ''); at = script.prev)
+  let math: Element | undefined;
+  for (let at = script.prev; at && isTag(at) && /^MathJax/i.test(at.attribs.class ?? ''); at = script.prev) {
+    math ??= find(at, ({ name }) => name === 'math');
     replaceWith(at, []);
-  replaceWith(script, [createElement('code', {}, [createText(tex)])]);
+  }
+  if (math && tex !== '') math.attribs.alttext ??= tex;
+  replaceWith(script, [math ?? createElement('code', {}, [createText(tex)])]);
   article.forget(parent);
 }
 
@@ -76,83 +91,50 @@ function readSvg(article: ArticleEditor, svg: Element): void {
   article.forget(parent);
 }
 
-function simplify(article: ArticleEditor, math: Element): void {
+/** The `math` element with what a sanitiser and a browser would not show as it is meant written in other elements. */
+function repair(article: ArticleEditor, math: Element): void {
   const { parent } = math;
   const source = find(math, ({ name, attribs }) => name === 'annotation' && /tex/i.test(attribs.encoding ?? ''));
-  const tex = source ? textOf(source) : (math.attribs.alttext ?? '');
-  if (tex !== '') replaceWith(math, [createElement('code', {}, [createText(tex)])]);
-  else toHtml(math);
+  const tex = (source ? textOf(source) : (math.attribs.alttext ?? '')).trim();
+  for (const annotation of findAll(math, ({ name }) => name.startsWith('annotation'))) replaceWith(annotation, []);
+  if (!find(math, ({ name }) => TOKENS.has(name))) withoutMarkup(math, tex);
+  else {
+    if (tex !== '') math.attribs.alttext ??= tex;
+    for (const element of findAll(math, ({ name }) => name === 'mfenced')) openFences(element);
+    for (const element of findAll(math, ({ name }) => name === 'maction').reverse()) takeShown(element);
+  }
   if (parent && isTag(parent)) article.forget(parent);
 }
 
-/** Elements with an index below, a power above or both: where the children after the first are. */
-const SCRIPTS: ReadonlyMap<string, readonly ('sub' | 'sup')[]> = new Map([
-  ['msup', ['sup']],
-  ['msub', ['sub']],
-  ['msubsup', ['sub', 'sup']],
-  ['munder', ['sub']],
-  ['mover', ['sup']],
-  ['munderover', ['sub', 'sup']],
-]);
+/** Elements with the letters, numbers and signs of a formula. */
+const TOKENS = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
 
-/** Writes powers and indices as `sup` and `sub`, fractions with a slash, and roots with their sign; the rest becomes its text. */
-function toHtml(math: Element): void {
-  for (const annotation of findAll(math, ({ name }) => name.startsWith('annotation'))) replaceWith(annotation, []);
-  for (const element of findAll(math, () => true).reverse()) {
-    const scripts = SCRIPTS.get(element.name);
-    if (scripts) writeScripts(element, scripts);
-    else if (element.name === 'mfrac') writeFraction(element);
-    else if (element.name === 'msqrt' || element.name === 'mroot') writeRoot(element);
-    else if (element.name === 'mfenced') putAround(element, element.attribs.open ?? '(', element.attribs.close ?? ')');
-    else if (element.name === 'mtr' || element.name === 'mtd') separate(element);
-  }
-  unwrap(math);
+/** A formula that is only its source, which a script would draw. */
+function withoutMarkup(math: Element, tex: string): void {
+  if (tex === '') unwrap(math);
+  else replaceWith(math, [createElement('code', {}, [createText(tex)])]);
 }
 
-function writeScripts(element: Element, scripts: readonly ('sub' | 'sup')[]): void {
-  const [, ...others] = element.children.filter(isTag);
-  others.forEach((other, at) => {
-    const name = scripts[at];
-    if (name && !isAccent(other)) replaceWith(other, [createElement(name, {}, [...other.children])]);
-  });
-}
-
-/** A line or arrow over a letter is read with it, as written. */
-function isAccent(element: Element): boolean {
-  const { parent } = element;
-  return element.name === 'mo' && parent !== null && isTag(parent) && /^m(?:over|under)$/.test(parent.name);
-}
-
-/** `a/b`, in brackets where one side is more than a number or a letter. */
-function writeFraction(element: Element): void {
-  const [first, second] = element.children.filter(isTag);
-  if (!first || !second) return;
-  for (const side of [first, second]) if (needsBrackets(side)) putAround(side, '(', ')');
-  replaceWith(second, [createText('/'), second]);
-}
-
-/** `√x` and `√(x + y)`; the degree of another root before the sign, raised. */
-function writeRoot(element: Element): void {
+/** Writes the brackets and commas of `mfenced`, which browsers have given up, as elements. */
+function openFences(element: Element): void {
+  const { open = '(', close = ')', separators = ',' } = element.attribs;
+  const signs = [...separators.replace(/\s/g, '')];
   const parts = element.children.filter(isTag);
-  const degree = element.name === 'mroot' ? parts[1] : undefined;
-  if (degree) replaceWith(degree, []);
-  const [only] = parts;
-  const isShort = only !== undefined && (degree !== undefined || parts.length === 1) && !needsBrackets(only);
-  putAround(element, isShort ? '√' : '√(', isShort ? '' : ')');
-  if (degree) setChildren(element, [createElement('sup', {}, [...degree.children]), ...element.children]);
+  const between = parts.flatMap((part, at) => {
+    const sign = at === 0 ? undefined : (signs[at - 1] ?? signs.at(-1));
+    return sign === undefined ? [part] : [createSign(sign), part];
+  });
+  element.name = 'mrow';
+  setChildren(element, [createSign(open), ...between, createSign(close)]);
 }
 
-function needsBrackets(side: Element): boolean {
-  return side.name === 'mfrac' || find(side, ({ name }) => name === 'mo' || name === 'mfrac') !== undefined;
+function createSign(sign: string): Element {
+  return createElement('mo', {}, [createText(sign)]);
 }
 
-function putAround(element: Element, open: string, close: string): void {
-  setChildren(element, [createText(open), ...element.children, ...(close === '' ? [] : [createText(close)])]);
-}
-
-/** A space between the cells of a matrix, and a semicolon between its rows. */
-function separate(element: Element): void {
-  let next = element.next;
-  while (next && !isTag(next)) next = next.next;
-  if (next) setChildren(element, [...element.children, createText(element.name === 'mtr' ? '; ' : ' ')]);
+/** Of the choices between which a reader could switch, the one that is shown first. */
+function takeShown(element: Element): void {
+  const parts = element.children.filter(isTag);
+  const shown = parts[Number(element.attribs.selection ?? 1) - 1] ?? parts[0];
+  replaceWith(element, shown ? [shown] : []);
 }

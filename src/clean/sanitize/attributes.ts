@@ -28,6 +28,15 @@ const EVERYWHERE: Checks = [
   ['lang', pattern(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/)],
 ];
 
+const truth = pattern(/^(?:true|false)$/);
+/** Letters that mean something else in another shape: the R of the real numbers. */
+const variant = pattern(
+  /^(?:normal|(?:bold-)?(?:italic|fraktur|script|sans-serif)|bold|double-struck|sans-serif-(?:bold-)?italic|monospace|initial|tailed|looped|stretched)$/,
+);
+const letters: Checks = [['mathvariant', variant]];
+/** Space of a formula, less than ten letters: a larger one would move its parts over the text around it. */
+const space = pattern(/^(?:\d(?:\.\d{1,4})?|\.\d{1,4})em$/);
+
 const size: Checks = [
   ['width', count],
   ['height', count],
@@ -70,13 +79,30 @@ const OWN: ReadonlyMap<string, Checks> = new Map<string, Checks>([
     'math',
     [
       ['display', pattern(/^(?:block|inline)$/)],
+      ['displaystyle', truth],
       ['alttext', text],
     ],
   ],
-  ['mfrac', [['linethickness', pattern(/^0$/)]]],
-  ['mi', [['mathvariant', pattern(/^normal$/)]]],
-  ['mo', [['stretchy', pattern(/^(?:true|false)$/)]]],
-  ['mover', [['accent', pattern(/^(?:true|false)$/)]]],
+  ['menclose', [['notation', pattern(/^[a-z]{1,20}(?: [a-z]{1,20}){0,7}$/)]]],
+  ['mfrac', [['linethickness', pattern(/^0(?:em|px|pt)?$/)]]],
+  ['mi', letters],
+  ['mn', letters],
+  [
+    'mo',
+    [
+      ...letters,
+      ['form', pattern(/^(?:prefix|infix|postfix)$/)],
+      ...['fence', 'largeop', 'movablelimits', 'separator', 'stretchy', 'symmetric'].map(
+        (name) => [name, truth] as const,
+      ),
+      ['lspace', space],
+      ['rspace', space],
+    ],
+  ],
+  ['mover', [['accent', truth]]],
+  ['ms', letters],
+  ['mspace', [['width', space]]],
+  ['mstyle', [['displaystyle', truth], ['scriptlevel', pattern(/^[+-]?\d$/)], ...letters]],
   [
     'mtd',
     [
@@ -84,7 +110,15 @@ const OWN: ReadonlyMap<string, Checks> = new Map<string, Checks>([
       ['rowspan', count],
     ],
   ],
-  ['munder', [['accentunder', pattern(/^(?:true|false)$/)]]],
+  ['mtext', letters],
+  ['munder', [['accentunder', truth]]],
+  [
+    'munderover',
+    [
+      ['accent', truth],
+      ['accentunder', truth],
+    ],
+  ],
   [
     'ol',
     [

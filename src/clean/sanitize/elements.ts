@@ -82,10 +82,10 @@ export const LISTS = words('ul ol dl');
 /** See {@link LISTS}. */
 export const LIST_WRAPPERS = words('div p section span aside');
 
-/** MathML Core without links, scripts, embedding and annotations. */
+/** The layout of MathML without links, actions, embedding and annotations. */
 export const MATH_LAYOUT =
-  words(`mfrac mmultiscripts mover mphantom mprescripts mroot mrow mspace msqrt msub msubsup msup mtable
-  mtd mtr munder munderover none`);
+  words(`menclose merror mfrac mmultiscripts mover mpadded mphantom mprescripts mroot mrow mspace msqrt mstyle msub msubsup msup
+  mtable mtd mtr munder munderover none`);
 /** MathML elements with text; only text is written in them (they are the integration points for HTML). */
 export const MATH_TEXT = words('mi mn mo ms mtext');
 /** Dropped with their content inside `math`. */
