@@ -7,7 +7,8 @@ import type { Guard, GuardedArticle, Together } from './guards/guard.ts';
 import { isNumberedNote, isPartOfList, isPartOfNote, isQuotation, isSummary, isWholeItem } from './guards/items.ts';
 import { headsEntry, isPartOfLine, isPartOfTranscript } from './guards/lines.ts';
 import { holdsListing, isInCode, isListing, isPartOfTable } from './guards/listings.ts';
-import { headsProse, holdsSentence, isProseBetween } from './guards/sentences.ts';
+import { isProseBeside, isProseBetween } from './guards/prose.ts';
+import { headsProse, holdsSentence } from './guards/sentences.ts';
 
 /**
  * What a rule takes the content it cuts for. `invisible`: a browser does not show it. `repeat`: it is returned in
@@ -51,4 +52,5 @@ const GUARDS: readonly { readonly claims: readonly Claim[]; readonly guard: Guar
   { claims: ['label'], guard: headsEntry, refusal: 'time above one of several entries' },
   { claims: ['beside', 'box', 'line', 'label'], guard: headsProse, refusal: 'a heading with text below it' },
   { claims: ['box', 'line', 'label'], guard: isProseBetween, refusal: 'prose between two sentences' },
+  { claims: ['box'], guard: isProseBeside, refusal: 'prose next to a sentence' },
 ];

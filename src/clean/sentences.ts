@@ -66,3 +66,12 @@ function countWords(text: string, most: number): number {
 export function isQuotedText(text: string): boolean {
   return /^["“”„«»‹›「『‘‚'].*["”“«»‹›」』’'][.,!?。]?$/u.test(text);
 }
+
+/** Words in quotation marks: what somebody says, if a line opens with them. */
+const OPENS_QUOTE = /^["“„«»「『]/u;
+const QUOTED = /["“”„«»「『][^"“”„«»「」『』]*["“”«»」』]/gu;
+
+/** `text` without the words in quotation marks, if it opens with one: they are what somebody says. */
+export function withoutSpeech(text: string): string {
+  return OPENS_QUOTE.test(text) ? text.replace(QUOTED, ' ') : text;
+}

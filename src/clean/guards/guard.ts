@@ -10,7 +10,7 @@ export interface GuardedArticle {
   text(element: ParentNode): string;
   linkShare(element: Element): number;
   readonly words: BoilerplateWords;
-  readonly facts: { readonly isThread?: boolean };
+  readonly facts: { readonly isThread?: boolean; readonly isShop?: boolean };
 }
 
 /** Nodes that are cut in the same step and count as cut already. */

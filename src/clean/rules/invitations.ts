@@ -1,9 +1,11 @@
 /** Cuts lines that invite the reader to subscribe, follow, install or pay, anywhere in the article. */
 import type { Element } from 'domhandler';
+import { namesOf } from '../../html/class-names.ts';
 import { closest, find, isWithin } from '../../html/nodes.ts';
+import { elementBeside } from '../guards/guard.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { endsSentence, readsAsSentence } from '../sentences.ts';
+import { endsSentence, readsAsSentence, withoutSpeech } from '../sentences.ts';
 
 /** Characters. An invitation is one or two sentences; at the edges it may be longer. */
 const MAX_LINE_CHARS = 320;
@@ -17,18 +19,39 @@ const SUBSCRIBE = 'invitation to subscribe';
 type Reasons = ReadonlyMap<Element, string | undefined>;
 
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
-  const { text, after, before, element } = line;
+  const { after, before, element } = line;
   // A quotation without a link is what somebody else asks for.
   if (line.isQuoted && article.linkShare(element) === 0) return undefined;
   const isAtEdge = after < 600 || before < 200;
-  if (text.length > (isAtEdge ? MAX_EDGE_LINE_CHARS : MAX_LINE_CHARS)) return undefined;
+  if (line.text.length > (isAtEdge ? MAX_EDGE_LINE_CHARS : MAX_LINE_CHARS)) return undefined;
   const linkShare = article.linkShare(element);
   const isLinked = linkShare > 0;
+  const text = isLinked ? line.text : withoutSpeech(line.text);
+  if (!isLinked && isInText(article, element) && isSpoken(article, text)) return undefined;
   // "Follow" alone begins an invitation only where no sentence is: "Follow the path along the quay."
   const minWords = isLinked && !readsAsSentence(text, linkShare) ? 1 : 2;
   if (article.words.wordsOfStart('followUs', text) >= minWords) return 'invitation to follow';
   const mayBeInvitation = isLinked || isAtEdge || text.length < MAX_INNER_CHARS;
   return mayBeInvitation ? reasonByWords(article, text, isAtEdge) : undefined;
+}
+
+/** Whether it is a paragraph without a name, directly below one that is a sentence. */
+function isInText(article: ArticleEditor, element: Element): boolean {
+  const before = elementBeside(article, element, 'prev');
+  if (element.name !== 'p' || namesOf(element).text !== '' || before?.name !== 'p') return false;
+  return readsAsSentence(article.text(before), article.linkShare(before));
+}
+
+/** Words after the comma behind which it is said who speaks. */
+const MIN_SPEAKER_WORDS = 4;
+const CLAUSE = /^([^,，،、]{2,40})[,，،、]\s*(.*)$/u;
+
+/** Whether the phrase is all that is before the first comma, as in "Follow us, the net menders called from the steps". */
+function isSpoken({ words }: ArticleEditor, text: string): boolean {
+  const [, said = '', rest = ''] = CLAUSE.exec(text) ?? [];
+  if (!words.is('followUs', said) && !words.has('cookie', said)) return false;
+  const isMore = (['cookie', 'newsletter', 'paywall'] as const).some((kind) => words.has(kind, rest));
+  return !isMore && readsAsSentence(text, 0) && rest.split(' ').length >= MIN_SPEAKER_WORDS;
 }
 
 function reasonsOf(article: ArticleEditor): Reasons {

@@ -15,9 +15,10 @@ import {
   TEASER,
 } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { closest, find, isWithin } from '../../html/nodes.ts';
+import { closest, find, findAll, isWithin } from '../../html/nodes.ts';
 import { isFigureBox, removeContainers } from '../containers.ts';
-import { elementBeside } from '../guards/guard.ts';
+import { elementBeside, HEADING } from '../guards/guard.ts';
+import { NO_PROSE, speaksForSite } from '../guards/prose.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
@@ -60,18 +61,23 @@ const MAX_STEPS_LINK_SHARE = 0.5;
 
 /** Names of boxes that are the publisher's, whatever sentences they hold. */
 const PUBLISHERS = [ADVERT, BIO, NAVIGATION, NEWSLETTER, OVERLAY, RELATED, SHARE, SHOP, TEASER];
-/** Sentences and share of links of a note without a name. */
+/** Sentences and share of links of a note with links or pictures. */
 const MIN_NOTE_SENTENCES = 2;
 const MAX_PROSE_LINK_SHARE = 0.1;
 
-/** Whether it holds several sentences, nearly no links and no field, and no name says that it is the publisher's. */
+/** Whether it holds several sentences, or one and nothing else, nearly no links and no field, and no name says that it is the publisher's. */
 function isProse(article: ArticleEditor, element: Element): boolean {
   if (article.facts.isShop || article.linkShare(element) > MAX_PROSE_LINK_SHARE) return false;
+  if (isPublishers(element) || find(element, isField)) return false;
+  if (!holdsSentence(article, element)) return false;
+  if ((article.text(element).match(SENTENCE_END)?.length ?? 0) >= MIN_NOTE_SENTENCES) return true;
+  return !find(element, ({ name }) => NO_PROSE.has(name)) && !speaksForSite(article, element);
+}
+
+/** Whether its name says that it is the publisher's. What is named as a menu and leads nowhere is none. */
+function isPublishers(element: Element): boolean {
   const names = namesOf(element);
-  if (PUBLISHERS.some((kind) => kind.test(names)) || find(element, isField)) return false;
-  return (
-    (article.text(element).match(SENTENCE_END)?.length ?? 0) >= MIN_NOTE_SENTENCES && holdsSentence(article, element)
-  );
+  return PUBLISHERS.some((kind) => (kind !== NAVIGATION || linksIn(element).length > 0) && kind.test(names));
 }
 
 function holdsSentence(article: ArticleEditor, element: Element): boolean {
@@ -106,13 +112,23 @@ function isSourceOfQuote(article: ArticleEditor, element: Element): boolean {
 /** Whether it is the author's: footnotes, and an `aside` with a callout, part of a recipe, or sentences without links. */
 function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
   if (isCorrection(article, element) || isSourceOfQuote(article, element)) return true;
+  if (element.name !== 'aside' && element.name !== 'footer') return false;
+  if (isListOfFacts(article, element)) return true;
   if (element.name === 'footer')
     return (isNote(element) && isNamedNote(article, element)) || isLastParagraph(article, element);
-  if (element.name !== 'aside') return false;
   if (isFigureBox(article, element)) return true;
   if (STEPS.test(namesOf(element).text)) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
   return isProse(article, element) || isNamedNote(article, element) || isBetweenParagraphs(article, element);
 }
+
+/** Whether it is a list below a heading, without a link, a control or a word of the site: results, ingredients, steps. */
+function isListOfFacts(article: ArticleEditor, element: Element): boolean {
+  if (article.facts.isShop || isPublishers(element) || !find(element, ({ name }) => HEADING.test(name))) return false;
+  if (find(element, ({ name }) => NO_PROSE.has(name)) || speaksForSite(article, element)) return false;
+  return findAll(element, ({ name }) => name === 'li' || name === 'dt').length >= MIN_ITEMS;
+}
+
+const MIN_ITEMS = 2;
 
 /** Whether it is sentences below the last paragraph, without a name or link, and says nothing of author and rights. */
 function isLastParagraph(article: ArticleEditor, element: Element): boolean {
