@@ -159,10 +159,13 @@ export function cleanFragment(html: string, options: CleanFragmentOptions): Clea
 
 /** Cleans `document`, all of which is the article, in place. */
 export function cleanWholeDocument(document: Document, options: CleanFragmentOptions): CleanedTree {
-  const facts = pageFacts(collect(document, options.url ?? ''), options);
+  const page = collect(document, options.url ?? '');
+  const facts = pageFacts(page, options);
   const root = createElement('div', {}, [...document.children]);
   const language = languageFor(root, facts.language, options);
-  const articleFacts = { ...toArticleFacts(facts, language, {}), isFragment: true };
+  // A first heading in it is the author's, unless it says what the item's title says.
+  const { titles } = pageFacts({ ...page, headings: [] }, options);
+  const articleFacts = { ...toArticleFacts({ ...facts, titles }, language, {}), isFragment: true };
   const cleaned = clean(root, articleFacts, options.skip, facts.baseUrl);
   const article = record(cleaned.text === '' ? 'empty' : 'article', facts, language, cleaned, undefined);
   return { article, root, cuts: cleaned.cuts };

@@ -1,6 +1,7 @@
 /** Finds what a caption outside of a figure belongs to: the picture, player, listing or table next to it. */
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { CAPTION, namesOf } from '../html/class-names.ts';
+import { isSameSite } from '../html/links.ts';
 import { closest, createElement, find, replaceWith, UNREAD } from '../html/nodes.ts';
 import { refusalOf } from './removal-guards.ts';
 import type { ArticleEditor } from './rule.ts';
@@ -19,17 +20,28 @@ const MAX_STEPS = 60;
  * sentence that belongs to nothing stays as a caption: a script may show its picture, or it has the class by mistake.
  */
 export function cutCaption(article: ArticleEditor, caption: Element): void {
-  const owner = captionOwner(article.root, caption);
+  const found = captionOwner(article.root, caption);
+  const owner = found && article.facts.isFragment && leadsToPage(article, found) ? undefined : found;
   if (!owner && isSentence(article, caption) && refusalOf(article, caption, 'beside', ALONE) === undefined) {
     const { parent } = caption;
     replaceWith(caption, [createElement('figure', {}, [createElement('figcaption', {}, [...caption.children])])]);
     article.forget(parent);
     return;
   }
+  // A feed's item has all of its pictures: what belongs to none is named as a caption for its letters.
+  if (!owner && article.facts.isFragment) return;
   if (!article.remove(caption) || !owner) return;
   const captions = article.captionsOf.get(owner);
   if (captions) captions.push(caption);
   else article.captionsOf.set(owner, [caption]);
+}
+
+const PICTURE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
+
+/** Whether it is the picture of a link to another page of the site, which a rule may cut with that. */
+function leadsToPage({ facts }: ArticleEditor, owner: Element): boolean {
+  const href = closest(owner, ({ name }) => name === 'a')?.attribs.href ?? '';
+  return href !== '' && isSameSite(href, facts.ownUrls) && !PICTURE_FILE.test(href);
 }
 
 /** What a figure without a picture shows. */

@@ -8,7 +8,7 @@ import type { ArticleEditor } from './rule.ts';
 /**
  * Matches with a larger share of the text together are the article itself, such as a live ticker of `comment` elements.
  */
-const MAX_TOTAL_SHARE = 0.65;
+export const MAX_TOTAL_SHARE = 0.65;
 
 /** The elements of `names` that are left. Only for names that rules give to none: most articles are not searched. */
 export function elementsNamed({ root, names: all }: ArticleEditor, names: ReadonlySet<string>): Element[] {
@@ -63,9 +63,8 @@ export function isMediaBox(article: ArticleEditor, element: Element): boolean {
   const isPlayer = ({ name, attribs }: Element): boolean =>
     (name === 'video' || name === 'audio' || name === 'source') && Boolean(attribs.src);
   const isPicture = ({ name }: Element): boolean => name === 'img' || name === 'picture';
-  return (
-    find(element, isPlayer) !== undefined || (article.text(element) === '' && find(element, isPicture) !== undefined)
-  );
+  const shows = (test: (one: Element) => boolean): boolean => test(element) || find(element, test) !== undefined;
+  return shows(isPlayer) || (article.text(element) === '' && shows(isPicture));
 }
 
 /** Videos whose player shows no picture. */

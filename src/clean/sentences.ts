@@ -62,6 +62,11 @@ function countWords(text: string, most: number): number {
   return words;
 }
 
+/** Whether `text` opens a quotation that does not end in it: "“More …", as feeds cut it off. */
+export function opensQuotation(text: string): boolean {
+  return /^["“„«](?!.*["”“»])/u.test(text);
+}
+
 /** Whether the whole of `text` is in quotation marks. */
 export function isQuotedText(text: string): boolean {
   return /^["“”„«»‹›「『‘‚'].*["”“«»‹›」』’'][.,!?。]?$/u.test(text);

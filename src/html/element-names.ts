@@ -82,7 +82,7 @@ function readNames(classes: string | undefined, id: string | undefined): Names {
 function wordsOf(raw: string): string {
   const own = /[:/[]/.test(raw) ? raw.replace(UTILITY, '') : raw;
   const hasCapitals = /[A-Z]/.test(own);
-  const named = (hasCapitals && /\d/.test(own) ? own.replace(HASH, '') : own).trim();
+  const named = (hasCapitals && /\d/.test(own) ? own.replace(HASH, '').replace(KEY, '') : own).trim();
   const lower = (hasCapitals ? named.replace(/([a-z0-9])([A-Z])/g, '$1-$2') : named).toLowerCase();
   const separated = lower.replace(/\s+/g, '- -');
   return OTHER.test(separated) ? separated.replace(/[^a-z0-9\u00c0-\uffff ]+/g, '-') : separated;
@@ -96,6 +96,9 @@ const UTILITY = /(?<=^|[^\S\n])\S*[:/[]\S*/g;
 
 /** What build tools append: the `AdF2E` of `item_AdF2E` is no advertisement. */
 const HASH = /(?<=[_-])(?=[A-Za-z]*\d)(?=[A-Z\d]*[a-z])(?=[a-z\d]*[A-Z])[A-Za-z\d]{5,8}(?=\s|$)/g;
+/** Ids of a database: letters of both cases and numbers in any order, as the `PFk9dDFp…` of a line of an editor. */
+const KEY =
+  /(?<![A-Za-z\d])(?=[A-Za-z]*\d+[A-Za-z]+\d)(?=[A-Z\d]*[a-z])(?=[a-z\d]*[A-Z])[A-Za-z\d]{16,}(?![A-Za-z\d])/g;
 
 /** A page repeats a few hundred class strings. The cache is bounded and holds only results of a pure function. */
 const MAX_CACHED_NAMES = 4000;

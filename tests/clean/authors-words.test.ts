@@ -1,6 +1,6 @@
 /** Sentences and lists of the author in the words, or the names, of a page's own parts. */
 import { describe, expect, it } from 'vitest';
-import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import type { CleanArticle } from '../../src/model/article.ts';
 
 const PROSE = [
@@ -102,7 +102,8 @@ describe('a line that starts like a credit', () => {
 });
 
 it('a credit in two words goes', () => {
-  const { text } = cleanFragment(within('<p>Crédits photos : Courrier du port</p>'), { language: 'fr' });
+  const page = `<html lang="fr"><body><article>${within('<p>Crédits photos : Courrier du port</p>')}</article></body></html>`;
+  const { text } = cleanPage(page, { url: 'https://courier.example/2026/06/mole', language: 'fr' });
   expect(text).not.toContain('Crédits');
 });
 

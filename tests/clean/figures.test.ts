@@ -77,11 +77,6 @@ describe('the caption of a picture without a figure becomes one', () => {
 
 describe('what stays cut', () => {
   it.each([
-    ['without a picture', '<p class="caption">Ilse with the dog</p>'],
-    [
-      'of a picture that is cut',
-      '<div class="related-posts"><a href="/2"><img src="/2.jpg"></a></div><p class="caption">Ilse with the dog</p>',
-    ],
     [
       'said twice',
       '<img src="/mole.jpg"><p class="caption">Ilse with the dog</p><p class="caption">Ilse with the dog</p>',
@@ -93,6 +88,23 @@ describe('what stays cut', () => {
       expect(removed.some(({ rule }) => rule === 'captions')).toBe(true);
     }
   });
+});
+
+describe.each([
+  ['without a picture', '<p class="caption">Ilse with the dog</p>'],
+  [
+    'of a picture that is cut',
+    '<div class="related-posts"><a href="/2"><img src="/2.jpg"></a></div><p class="caption">Ilse with the dog</p>',
+  ],
+])('a caption %s', (_, probe) => {
+  const [page, item] = both(probe);
+
+  it('is cut of a page', () => {
+    expect(page?.html).not.toContain('Ilse with the dog');
+    expect(page?.removed.some(({ rule }) => rule === 'captions')).toBe(true);
+  });
+
+  it('stays in a feed, which says it nowhere else', () => expect(item?.text).toContain('Ilse with the dog'));
 });
 
 describe('the text', () => {

@@ -74,6 +74,19 @@ function isOfPage(article: ArticleEditor, element: Element): boolean {
   return dates.some((date) => numbers.has(new Date(date).getUTCFullYear()) && numbers.has(new Date(date).getUTCDate()));
 }
 
+/** Characters of a line with a date in a feed's item; a longer one says more. */
+const MAX_DATE_CHARS = 100;
+/** A year, a day in numbers, or a time of day. */
+const DATED = /\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{1,2}:\d{2}/;
+
+/** Whether it says more than a date: of a feed's item, nothing else is certain to be in another field. */
+function isSaidNowhereElse(article: ArticleEditor, element: Element): boolean {
+  const text = article.text(element);
+  if (READING.test(namesOf(element).text) && text.length <= MAX_DATE_CHARS) return false;
+  if (text.length > MAX_DATE_CHARS || !DATED.test(text)) return true;
+  return article.words.has('byline', text) || article.words.has('photoCredit', text);
+}
+
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
   id: 'byline',
@@ -95,6 +108,7 @@ export const byline: Rule = {
       const elementNames = namesOf(element);
       if (!BYLINE.test(elementNames) || RECIPE.test(elementNames.text) || ofEntries.has(elementNames.text))
         return false;
+      if (article.facts.isFragment && isSaidNowhereElse(article, element)) return false;
       if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
       if (isOfPage(article, element)) return true;
       places ??= new TextPlaces(article);

@@ -1,9 +1,9 @@
 /** Cuts the table of contents: the sections themselves follow. */
 import { type Element, isTag } from 'domhandler';
 import { CONTENTS, namesOf } from '../../html/class-names.ts';
-import { findAll } from '../../html/nodes.ts';
+import { closest, findAll } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
-import { leavesOf } from '../guards/guard.ts';
+import { HEADING, leavesOf } from '../guards/guard.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
 
@@ -21,9 +21,14 @@ export const contents: Rule = {
   claim: 'box',
   reason: 'table of contents',
   apply(article) {
+    const series = classesOfHeadings(article);
     removeContainers(
       article,
-      (element) => CONTENTS.test(namesOf(element)) && !isSection(article, element) && !isHeading(article, element),
+      (element) =>
+        CONTENTS.test(namesOf(element)) &&
+        !isSection(article, element) &&
+        !isHeading(article, element, series) &&
+        !isInHeading(element),
       MAX_SHARE,
     );
     removeContainers(
@@ -43,13 +48,30 @@ function isSection(article: ArticleEditor, element: Element): boolean {
 /** Words of the longest title of a table of contents: "In this article". */
 const MAX_TITLE_WORDS = 4;
 
-/** Whether it is the heading of a section that is only named for its entry. */
-function isHeading(article: ArticleEditor, element: Element): boolean {
-  return (
-    /^h[1-6]$/.test(element.name) &&
-    article.linkShare(element) <= MAX_SECTION_LINK_SHARE &&
-    article.text(element).split(' ').length > MAX_TITLE_WORDS
-  );
+/** Whether it is the heading of a section that is only named for its entry, as others are. */
+function isHeading(article: ArticleEditor, element: Element, series: ReadonlySet<string>): boolean {
+  if (!HEADING.test(element.name) || article.linkShare(element) > MAX_SECTION_LINK_SHARE) return false;
+  if (article.text(element).split(' ').length > MAX_TITLE_WORDS) return true;
+  return series.has(element.attribs.class ?? '');
+}
+
+/** The classes of several headings. */
+function classesOfHeadings(article: ArticleEditor): Set<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { name, attribs } of article.elements) {
+    if (!HEADING.test(name)) continue;
+    const names = attribs.class ?? '';
+    if (names === '') continue;
+    if (seen.has(names)) several.add(names);
+    seen.add(names);
+  }
+  return several;
+}
+
+/** Whether it is the link of a heading, which leads back to its entry. */
+function isInHeading(element: Element): boolean {
+  return element.name === 'a' && closest(element, ({ name }) => HEADING.test(name)) !== undefined;
 }
 
 function isList(element: Element): boolean {

@@ -21,11 +21,14 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   const { text, before, after } = line;
   const isFirst = before < EDGE_CHARS;
   const isLast = after < EDGE_CHARS;
-  if ((isFirst || isLast) && isByline(article, text)) return { reason: 'author' };
+  const { isFragment } = article.facts;
+  // Of a feed's item no other field has its authors, or who took its pictures.
+  if (!isFragment && (isFirst || isLast) && isByline(article, text)) return { reason: 'author' };
   if (isLast && isTags(article, line)) return { reason: 'tags' };
   if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };
   if (
+    !isFragment &&
     isCredit(article, text) &&
     !isInBox(article, line) &&
     !leadElsewhere(linksIn(line.element), article.facts.ownUrls)
@@ -57,7 +60,7 @@ function isCredit({ words }: ArticleEditor, text: string): boolean {
   if (head === undefined || known === 0) return false;
   // "Credits to graduate: 36", "Video doorbells and indoor/outdoor cameras"; but "Crédits photos : Courier".
   const rest = head.trim().split(/\s+/).slice(known).join(' ');
-  return !/^\p{Ll}/u.test(rest) || words.starts('photoCredit', rest);
+  return (/^\p{Lu}/u.test(rest) ? /\p{Ll}/u.test(text) : !/^\p{Ll}/u.test(rest)) || words.starts('photoCredit', rest);
 }
 
 /** Whether it is in a box of facts, with a sentence and without a picture: it says where they are from. */

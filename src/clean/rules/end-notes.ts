@@ -1,6 +1,7 @@
 /** Cuts lines at the edges about the author, the desk and their accounts, recognised by where their links lead. */
 import type { Element } from 'domhandler';
 import { hostOf, isNetwork, linksIn, textOutsideLinks } from '../../html/links.ts';
+import { partLines } from '../break-lines.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import { dateWords, namesDay } from '../lists/date-words.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -32,6 +33,22 @@ function verdictFor(article: ArticleEditor, line: LeafBlock, headed: ReadonlySet
   if (headed.has(element) && hrefs.length > 0 && hrefs.every((href) => MAIL.test(href))) return undefined;
   if (!isLast || accounts.length === 0 || !isPublishers(article, line, accounts)) return undefined;
   return { reason: accounts.some(isNetwork) ? 'accounts to follow' : 'address of the author' };
+}
+
+/** Words besides the links of a list of accounts: of its first words, and for each link. */
+const MAX_LIST_WORDS = 4;
+const MAX_LINK_WORDS = 3;
+
+/**
+ * Whether a line of a feed's item is its author's: an address to write to, or more words than names of accounts, such as a
+ * work with a link to it.
+ */
+function isAuthors(article: ArticleEditor, { element, text }: LeafBlock): boolean {
+  if (!article.facts.isFragment || article.words.wordsOfStart('followUs', text) > 1) return false;
+  if (!linksIn(element).some(({ attribs }) => isNetwork(attribs.href ?? ''))) return true;
+  if (readsAsSentence(text, article.linkShare(element))) return false;
+  const words = textOutsideLinks(element).match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words > MAX_LIST_WORDS + MAX_LINK_WORDS * linksIn(element).length;
 }
 
 /** A number to call, as in the contacts of a press release. */
@@ -179,6 +196,8 @@ function isDate(line: string): boolean {
   return words.length <= 8 && isDated && numbers.length * 3 >= words.length;
 }
 
+const NONE: ReadonlySet<Element> = new Set();
+
 /** Row `end-notes` of the table in `index.ts`. */
 export const endNotes: Rule = {
   id: 'end-notes',
@@ -190,10 +209,13 @@ export const endNotes: Rule = {
     // In a feed's item a date is that of the event. Between paragraphs dates head the entries of a live blog: then those at
     // the edges do too.
     const areEntries = article.facts.isFragment === true || dates.some((line) => !isAtEdge(line)) || areHeadings(dates);
+    partLines(article, (line) => verdictFor(article, line, NONE) !== undefined);
     const headed = belowHeadings(article);
     removeLeafBlocks(
       article,
-      (line) => verdictFor(article, line, headed) ?? (areEntries ? undefined : dateVerdict(article, line)),
+      (line) =>
+        (isAuthors(article, line) ? undefined : verdictFor(article, line, headed)) ??
+        (areEntries ? undefined : dateVerdict(article, line)),
     );
   },
 };

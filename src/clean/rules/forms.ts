@@ -2,7 +2,7 @@
 
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
-import { isFile, linksIn } from '../../html/links.ts';
+import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
 import { closest, createElement, createText, find, isBlank, replaceWith } from '../../html/nodes.ts';
 import { BLOCKS, textOf } from '../../html/text.ts';
 import { elementsNamed, removeContainers } from '../containers.ts';
@@ -30,14 +30,22 @@ const MAX_SHARE = 0.4;
 const MAX_BUTTON_CHARS = 40;
 const BUTTON = /-(?:btn|button|cta-?button|read-?more-?button)(?=-)/;
 
+/** Whether it is the link of a feed's item to another site, where no style makes it a button: to apply, to listen, to buy. */
+function isOfItem({ facts, words }: ArticleEditor, link: Element): boolean {
+  if (!facts.isFragment || !leadElsewhere([link], facts.ownUrls)) return false;
+  const label = textOf(link);
+  return !words.is('share', label) && !words.is('printTools', label) && !words.is('readMore', label);
+}
+
 /** Whether a line is a single link styled as a button. */
-function isButton({ element, text }: LeafBlock): boolean {
+function isButton(article: ArticleEditor, { element, text }: LeafBlock): boolean {
   if (text.length > MAX_BUTTON_CHARS) return false;
   const [link, ...others] = linksIn(element);
   return (
     link !== undefined &&
     others.length === 0 &&
     textOf(link) === text &&
+    !isOfItem(article, link) &&
     !isFile(link.attribs.href ?? '') &&
     (BUTTON.test(namesOf(link).text) || link.attribs.role === 'button' || ACTION.test(link.attribs.href ?? ''))
   );
@@ -48,12 +56,13 @@ const ACTION = /^\s*javascript:\s*(?:window\.|self\.|top\.)?(?:close|print|histo
 const BUTTONS = /-(?:buttons?|btns?)(?=-)/;
 
 /** Whether the line is links without an address, or styled as buttons, in a box named for its buttons. */
-function areButtons({ element }: LeafBlock): boolean {
+function areButtons(article: ArticleEditor, { element }: LeafBlock): boolean {
   if (!BUTTONS.test(namesOf(element).text)) return false;
   const isOne = (child: ChildNode): boolean =>
     isBlank(child) ||
     (isTag(child) &&
       child.name === 'a' &&
+      !isOfItem(article, child) &&
       textOf(child).length <= MAX_BUTTON_CHARS &&
       !isFile(child.attribs.href ?? '') &&
       (child.attribs.href === undefined || BUTTON.test(namesOf(child).text)));
@@ -86,7 +95,8 @@ function opensText(control: Element): boolean {
   const { parent } = control;
   const names = namesOf(control).text + (parent && isTag(parent) ? namesOf(parent).text : '');
   const isHeading = lineOf(control)?.name !== 'p' && lineOf(control) !== undefined;
-  if ((isHeading || OPENER.test(names)) && textFollows(control)) return true;
+  const isQuestion = /[?？]$/.test(textOf(control));
+  if ((isHeading || isQuestion || OPENER.test(names)) && textFollows(control)) return true;
   if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
 }
@@ -149,7 +159,9 @@ export const forms: Rule = {
   reason: 'form or button',
   apply(article) {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
-    removeLeafBlocks(article, (line) => (isButton(line) || areButtons(line) ? { claim: 'line' } : undefined));
+    removeLeafBlocks(article, (line) =>
+      isButton(article, line) || areButtons(article, line) ? { claim: 'line' } : undefined,
+    );
     for (const label of article.elements.flatMap(labelsOfZoom)) article.remove(label);
     for (const area of elementsNamed(article, AREAS)) if (isListing(area)) toListing(article, area);
     const controls = elementsNamed(article, CONTROLS).filter(

@@ -32,8 +32,17 @@ function removeLines(article: ArticleEditor, headlines: Headlines): void {
     const isNear = line.before < NEAR_START_CHARS || line.element.name === 'h1';
     const isRepeated = isNear ? headlines.isAlmost(line.text) : headlines.is(line.text);
     const isText = isNear ? isConclusion : isInRunningText;
-    if (isRepeated && !isText(article, line.element)) removeLeafBlock(article, line);
+    if (isRepeated && !isText(article, line.element) && !credits(article, line.text)) removeLeafBlock(article, line);
   }
+}
+
+/** Whether the line of a feed's item says who took a picture too, and the headlines do not. */
+function credits({ words, facts }: ArticleEditor, text: string): boolean {
+  return (
+    facts.isFragment === true &&
+    words.has('photoCredit', text) &&
+    !facts.titles.some((title) => words.has('photoCredit', title))
+  );
 }
 
 function removeHeadings(article: ArticleEditor, headlines: Headlines): void {

@@ -47,8 +47,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 const AMP = new Set(NAMES.keys());
 const NOSCRIPT = new Set(['noscript']);
 
-/** Buttons and labels that may only enlarge the picture in them. */
-const ZOOM = new Set(['button', 'label']);
+/** Buttons and labels that may only enlarge the picture in them, and the result of a form that scripts fill with one. */
+const ZOOM = new Set(['button', 'label', 'output']);
 
 function hasPicture(element: Element): boolean {
   return find(element, ({ name }) => name === 'img') !== undefined;
@@ -163,8 +163,11 @@ function largestOf(srcset: string): string | undefined {
   return real.sort(([, a], [, b]) => size(b) - size(a))[0]?.[0];
 }
 
+/** Not the width of a border, as in `border-top-width: 0px`, nor the height of a line. */
+const TINY_STYLE = /(?:^|[\s;])(?:max-)?(?:width|height)\s*:\s*[012]px/i;
+
 function isTracker({ attribs }: Element): boolean {
   const isTiny = (value: string | undefined): boolean =>
     value !== undefined && /^\s*\d+(?:px)?\s*$/.test(value) && Number.parseInt(value, 10) <= MAX_TRACKER_PX;
-  return isTiny(attribs.width) || isTiny(attribs.height) || /(?:width|height)\s*:\s*[012]px/i.test(attribs.style ?? '');
+  return isTiny(attribs.width) || isTiny(attribs.height) || TINY_STYLE.test(attribs.style ?? '');
 }

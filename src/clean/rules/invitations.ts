@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { closest, find, isWithin } from '../../html/nodes.ts';
+import { partLines } from '../break-lines.ts';
 import { elementBeside } from '../guards/guard.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -72,6 +73,7 @@ export const invitations: Rule = {
   claim: 'line',
   reason: 'invitation by the publisher',
   apply(article) {
+    partLines(article, (line) => reasonFor(article, line) !== undefined);
     let reasons = reasonsOf(article);
     const isAbout = isSubject(article, reasons);
     const boxes = isAbout ? [] : invitingBoxes(article, reasons);

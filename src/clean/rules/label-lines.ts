@@ -1,21 +1,24 @@
 /** Cuts short lines whose words make them a label: advertisement marks, page tools, share prompts. */
 import { type Element, isTag, isText } from 'domhandler';
-import { leadElsewhere, linksIn, textOutsideLinks } from '../../html/links.ts';
+import { isNetwork, leadElsewhere, linksIn, textOutsideLinks } from '../../html/links.ts';
 import { textOf } from '../../html/text.ts';
-import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { readsAsSentence } from '../sentences.ts';
+import { opensQuotation, readsAsSentence } from '../sentences.ts';
+import { plain } from '../words.ts';
 
 /** Characters. A label is short; a sentence that begins like one is text. */
 const MAX_LABEL_CHARS = 60;
 const MAX_PROMPT_CHARS = 140;
 const MIN_PROMPT_WORDS = 3;
+/** Words of a link that starts with a network's name, from which on it may be a headline about that. */
+const MAX_BUTTON_WORDS = 4;
 
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { words } = article;
   const { text } = line;
-  // The name of a field of a form.
-  if (/\*$/.test(text)) return undefined;
+  // The name of a field of a form, and the first words that somebody says.
+  if (/\*$/.test(text) || opensQuotation(text)) return undefined;
   if (text.length <= MAX_LABEL_CHARS) {
     // Old newspapers are quoted with their advertisements.
     if (!line.isQuoted && words.is('advertisement', text)) return 'label of an advertisement';
@@ -83,13 +86,30 @@ function isSharePrompt(article: ArticleEditor, { text, element }: LeafBlock): bo
   if (text.length > MAX_PROMPT_CHARS || !article.words.starts('share', text) || /[.!?…]\s*$/.test(text)) return false;
   // "Email: mole@lindholm.example" says where to write to; a prompt leaves that to the reader.
   if (linksIn(element).some(({ attribs }) => ADDRESS.test(attribs.href ?? ''))) return false;
-  // A single word such as "Share" or "Print" may begin any line; as a button it is a link.
-  return article.linkShare(element) > 0.5 || article.words.wordsOfStart('share', text) >= MIN_PROMPT_WORDS;
+  // A single word such as "Share" or "Pocket" may begin any line; as a button it is a link, and no headline.
+  const known = article.words.wordsOfStart('share', text);
+  if (known >= MIN_PROMPT_WORDS) return true;
+  const isShort = known > 1 || text.split(' ').length <= MAX_BUTTON_WORDS;
+  return (
+    article.linkShare(element) > 0.5 &&
+    (isShort || linksIn(element).some(({ attribs }) => isNetwork(attribs.href ?? '')))
+  );
 }
 
 /** Whether the line is a phrase of the lists and a sentence: "Do you want to share this article?" */
 function isWholeSentence({ words }: ArticleEditor, text: string): boolean {
   return words.is('share', text) && readsAsSentence(text, 0);
+}
+
+/** Whether the line has no link and is what the sentence below it is about: "Print", and "Print is dearer than …". */
+function isSubject(article: ArticleEditor, { element, text }: LeafBlock, next: LeafBlock | undefined): boolean {
+  if (!next || text.length > MAX_LABEL_CHARS || linksIn(element).length > 0) return false;
+  const subject = plain(text);
+  return (
+    subject !== '' &&
+    readsAsSentence(next.text, article.linkShare(next.element)) &&
+    ` ${plain(next.text)} `.includes(` ${subject} `)
+  );
 }
 
 /** Row `label-lines` of the table in `index.ts`. */
@@ -99,8 +119,10 @@ export const labelLines: Rule = {
   claim: 'label',
   reason: 'a label, not text',
   apply(article) {
+    const lines = leafBlocksOf(article);
+    const nextOf = new Map(lines.map((line, at) => [line.element, lines[at + 1]]));
     removeLeafBlocks(article, (line) => {
-      const reason = reasonFor(article, line);
+      const reason = isSubject(article, line, nextOf.get(line.element)) ? undefined : reasonFor(article, line);
       const maySpeak = isWholeSentence(article, line.text) || asksForStars(article, line);
       return reason === undefined ? undefined : { reason, claim: maySpeak ? 'line' : 'label' };
     });

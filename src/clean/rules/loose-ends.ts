@@ -104,7 +104,7 @@ function areEntries(article: ArticleEditor, lines: readonly LeafBlock[]): boolea
   return entries.length >= MIN_ENTRIES && entries.every((line) => isPlain(article, line));
 }
 
-function isPlain(article: ArticleEditor, { element, text }: LeafBlock): boolean {
+function isPlain(article: ArticleEditor, { element, text }: Pick<LeafBlock, 'element' | 'text'>): boolean {
   if (linksIn(element).length > 0 || PAGE_LINES.some((kind) => article.words.starts(kind, text))) return false;
   const { authors, siteName } = article.facts;
   if ([...authors, siteName ?? ''].map(plain).includes(plain(text))) return false;
@@ -143,12 +143,28 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
     if (isIntroduced(article, item)) return false;
     return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8 && !leadsElsewhere(article, element);
   }
+  if (article.facts.isFragment && isAuthors(article, line)) return false;
+  if (HEADING.test(element.name) && find(element, ({ name }) => name === 'img')) return false;
   if (isHeading(line)) return !headsPicture(article, element);
   if (text.length > MAX_LABEL_CHARS) return false;
-  // In a feed's item no page leaves labels behind: a short last line is how a letter or a story ends.
-  if (article.facts.isFragment && article.linkShare(element) === 0) return false;
   if (article.linkShare(element) > 0.5) return !leadsElsewhere(article, element);
   return !endsSentence(text) && !isQuotedText(text) && !isFact(text);
+}
+
+/** Largest share of a line in links that is a line of the author, with a link in it. */
+const MAX_LINK_SHARE = 0.5;
+/** Words of a line with a colon from which it is no heading: "Then I use this rope:". */
+const MIN_COLON_WORDS = 4;
+
+/**
+ * Whether a line of a feed's item is the author's: no page leaves labels behind there. A short last line is how a letter or a
+ * story ends, names who took the pictures, or announces what the feed does not show.
+ */
+function isAuthors(article: ArticleEditor, { element, text }: LeafBlock): boolean {
+  const linkShare = article.linkShare(element);
+  if (HEADING.test(element.name)) return /[©:]/.test(text) && leadsElsewhere(article, element);
+  if (!/[:：]$/.test(text)) return linkShare <= MAX_LINK_SHARE;
+  return linkShare === 0 && text.split(' ').length >= MIN_COLON_WORDS && isPlain(article, { element, text });
 }
 
 const MEDIA = new Set(['img', 'figure', 'video', 'audio', 'iframe']);
@@ -214,7 +230,10 @@ const MIN_WORK_WORDS = 3;
 
 /** Whether it names a work or page on another site. */
 function leadsElsewhere(article: ArticleEditor, element: Element): boolean {
-  if (article.text(element).split(' ').length < MIN_WORK_WORDS) return false;
+  const text = article.text(element);
+  // In a feed's item no page lists its partners: what leads elsewhere is what the author names.
+  const isNamed = article.facts.isFragment === true || /^https?:\/\//.test(text);
+  if (!isNamed && text.split(' ').length < MIN_WORK_WORDS) return false;
   return leadElsewhere(linksIn(element), article.facts.ownUrls);
 }
 

@@ -25,15 +25,20 @@ export const overlay: Rule = {
   claim: 'box',
   reason: 'notice, dialog or sign-in',
   apply(article) {
-    removeContainers(article, (element) => CONSENT.test(namesOf(element)), MAX_CONSENT_SHARE, MAX_CONSENT_SHARE);
+    // A picture that opens over the page when it is clicked is named for that: it is the article's, with its caption.
+    const isPicture = (element: Element): boolean =>
+      element.name === 'figure' || isMediaBox(article, element) || isFigureBox(article, element);
+    removeContainers(
+      article,
+      (element) => CONSENT.test(namesOf(element)) && !isPicture(element),
+      MAX_CONSENT_SHARE,
+      MAX_CONSENT_SHARE,
+    );
     removeContainers(
       article,
       (element) => EMBED_CONSENT.test(namesOf(element)) && !showsEmbed(article, element),
       MAX_EMBED_SHARE,
     );
-    // A picture that opens over the page when it is clicked is named for that: it is the article's, with its caption.
-    const isPicture = (element: Element): boolean =>
-      element.name === 'figure' || isMediaBox(article, element) || isFigureBox(article, element);
     removeContainers(article, (element) => OVERLAY.test(namesOf(element)) && !isPicture(element), MAX_SHARE);
   },
 };

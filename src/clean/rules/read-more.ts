@@ -5,7 +5,7 @@ import { isBlank } from '../../html/nodes.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { endsSentence } from '../sentences.ts';
+import { endsSentence, opensQuotation } from '../sentences.ts';
 
 /** Characters of a line that holds one headline and a prompt. */
 const MAX_LINE_CHARS = 280;
@@ -35,7 +35,7 @@ function isReadMore(article: ArticleEditor, line: LeafBlock): boolean {
 /** Whether the line is "Read more", alone or before a link. */
 function hasLabel(article: ArticleEditor, { element, text }: LeafBlock): boolean {
   const after = article.words.after('readMore', text);
-  if (after === undefined) return false;
+  if (after === undefined || opensQuotation(text)) return false;
   if (after === '') return !headsList(element) && !isOfManual(article, element);
   const linked = article.linkShare(element);
   if (!hasColon(text) && linked < ALONE_SHARE && endsSentence(text)) return false;

@@ -4,7 +4,7 @@ import { isSameSite, linksIn, linksToItself } from '../../html/links.ts';
 import { findAll, isBlank } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { endsSentence } from '../sentences.ts';
+import { endsSentence, opensQuotation } from '../sentences.ts';
 
 /** Maximum length of a heading, in characters. */
 const MAX_HEADING_CHARS = 80;
@@ -18,21 +18,34 @@ export const relatedLists: Rule = {
   claim: 'line',
   reason: 'list of other articles',
   apply(article) {
-    for (const line of leafBlocksOf(article))
+    const headings = leafBlocksOf(article).filter((line) => isHeading(article, line));
+    const sections = new Set(headings.filter((line) => !isLabel(article, line)));
+    const areSections = article.facts.isFragment === true && sections.size >= MIN_SECTIONS;
+    for (const line of headings) {
+      if (areSections && sections.has(line)) continue;
       if (line.element.parent && isHeading(article, line)) removeList(article, line);
+    }
   },
 };
 
 function isHeading(article: ArticleEditor, { text, element }: LeafBlock): boolean {
-  if (text.length > MAX_HEADING_CHARS) return false;
+  if (text.length > MAX_HEADING_CHARS || opensQuotation(text)) return false;
   if (article.words.is('readMore', text) && isOfManual(article, element)) return false;
-  if (article.words.is('related', text) || article.words.is('readMore', text)) return true;
+  if (isLabel(article, { text })) return true;
   const isMarked = /^h[1-6]$/.test(element.name) || (text.endsWith(':') && !isIntroduction(article, text));
   return (
     isMarked &&
     (article.words.starts('related', text) || article.words.starts('readMore', text)) &&
     listFollows(article, element)
   );
+}
+
+/** Headings of a feed's item that only start with such words, from which on they are those of its sections: "Best of …". */
+const MIN_SECTIONS = 4;
+
+/** Whether the line is such a heading and nothing else. */
+function isLabel({ words }: ArticleEditor, { text }: Pick<LeafBlock, 'text'>): boolean {
+  return words.is('related', text) || words.is('readMore', text);
 }
 
 /** Words of a line of the author that introduces a list, though its first word is one of a page's own. */

@@ -5,6 +5,7 @@ import { leadElsewhere, linksIn } from '../../html/links.ts';
 import { NamePattern } from '../../html/name-pattern.ts';
 import { closest, find } from '../../html/nodes.ts';
 import { isMediaBox, outermost, removeContainers } from '../containers.ts';
+import { leavesOf } from '../guards/guard.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
@@ -40,6 +41,27 @@ function isCard(article: ArticleEditor, element: Element): boolean {
   return leadElsewhere(link ? [link] : linksIn(element), article.facts.ownUrls);
 }
 
+const RATINGS = /-(?:ratings?|score-?card)(?=-)/;
+/** Least lines of the marks of a review, and words of one that gives a reason. */
+const MIN_MARKS = 4;
+const MIN_REASON_WORDS = 3;
+const MIN_NUMBERS = 2;
+const VOTES = new Set(['a', 'button', 'input', 'select', 'form']);
+
+/** Whether it is what a review finds good and bad, with its marks: several lines, and nothing to vote with. */
+function isReview(article: ArticleEditor, element: Element): boolean {
+  if (find(element, ({ name }) => VOTES.has(name))) return false;
+  const lines = leavesOf(element)
+    .map((leaf) => article.text(leaf))
+    .filter((text) => text !== '');
+  const marks = lines.filter((text) => /^\d{1,3}(?:[.,]\d{1,2})?$/.test(text));
+  if (lines.length < MIN_MARKS) return false;
+  return (
+    (article.facts.isFragment === true && marks.length >= MIN_NUMBERS) ||
+    lines.some((text) => text.split(' ').length >= MIN_REASON_WORDS)
+  );
+}
+
 /** Row `widget` of the table in `index.ts`. */
 export const widget: Rule = {
   id: 'widget',
@@ -47,10 +69,13 @@ export const widget: Rule = {
   claim: 'label',
   reason: 'reading aid or player',
   apply(article) {
+    const rated = outermost(article, (one) => RATINGS.test(namesOf(one).text));
+    const reviews = new Set(rated.filter((one) => isReview(article, one)));
     const isNamed = (element: Element): boolean =>
       WIDGET.test(namesOf(element)) &&
       !isMediaBox(article, element) &&
       !isCard(article, element) &&
+      (reviews.size === 0 || !closest(element, (one) => reviews.has(one))) &&
       !VERDICT.test(article.text(element));
     removeContainers(article, isNamed, MAX_SHARE);
     for (const box of outermost(article, (one) => isQuestion(article, one))) article.remove(box, { claim: 'box' });
