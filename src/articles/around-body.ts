@@ -1,0 +1,111 @@
+/** Takes what belongs to an article but stands beside the box of its text: facts, and what follows a wide picture. */
+import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
+import { BYLINE, isCommentName, NEWSLETTER, namesOf, RELATED, SHARE, SHOP } from '../html/class-names.ts';
+import { NamePattern } from '../html/name-pattern.ts';
+import { find, findAll, isBlank, remove, setChildren } from '../html/nodes.ts';
+import { textOf } from '../html/text.ts';
+import type { Measures } from './measure.ts';
+
+/** Characters of the shortest paragraph that is taken; shorter ones are labels. */
+const MIN_CHARS = 40;
+const MAX_LINK_SHARE = 0.2;
+/** Siblings looked at on one side: the limit makes it linear on hostile pages. */
+const MAX_STEPS = 20;
+const MEDIA = new Set(['figure', 'picture', 'img', 'video']);
+const BOXES = new Set(['div', 'section', 'article']);
+/** Names of other facts; a column of the layout may have those of the article. */
+const FACTS_OTHER = NamePattern.anyOf(BYLINE, NEWSLETTER, RELATED, SHARE, SHOP);
+const SENTENCE_END = /\p{L}["'”’»)\]]*[.!?…。！？।।؟]["'”’»)\]]*$/u;
+
+/** Moves such siblings of `body` into it. Only where the headline is near `body` are lists of facts taken. */
+export function takeSiblings(body: Element, measures: Measures): void {
+  const { parent } = body;
+  if (!BOXES.has(body.name) || !parent) return;
+  const isNear = hasHeadline(parent) || (isTag(parent) && parent.parent !== null && hasHeadline(parent.parent));
+  const factsOn = (side: 'prev' | 'next'): Element[] => (isNear ? siblingsOf(body, side).flatMap(factsIn) : []);
+  const before = factsOn('prev').reverse();
+  const after = factsOn('next');
+  const rest = restOf(body, measures);
+  if (before.length + after.length + rest.length === 0) return;
+  for (const node of [...before, ...rest, ...after]) remove(node);
+  setChildren(body, [...before, ...body.children, ...rest, ...after]);
+}
+
+function hasHeadline(parent: ParentNode): boolean {
+  return parent.children.some(
+    (one) => isTag(one) && (one.name === 'h1' || find(one, ({ name }) => name === 'h1') !== undefined),
+  );
+}
+
+function siblingsOf(body: Element, side: 'prev' | 'next'): ChildNode[] {
+  const found: ChildNode[] = [];
+  for (let at = body[side]; at && found.length < MAX_STEPS; at = at[side]) found.push(at);
+  return found;
+}
+
+const LISTS = new Set(['dl', 'ul', 'table']);
+/** Characters of the longest box of facts. */
+const MAX_FACTS_CHARS = 600;
+
+/** The list in the box, if it is one of labels and values without a link, and nothing else: client and year of a work. */
+function factsIn(node: ChildNode): Element[] {
+  if (!isTag(node) || isOther(node) || find(node, isControl)) return [];
+  const list = LISTS.has(node.name) ? node : find(node, ({ name }) => LISTS.has(name));
+  if (!list || isOther(list) || !isOfFacts(list)) return [];
+  const text = textOf(list);
+  return text.length <= MAX_FACTS_CHARS && text === textOf(node) ? [list] : [];
+}
+
+function isControl({ name }: Element): boolean {
+  return name === 'a' || name === 'button' || name === 'input' || name === 'form';
+}
+
+/** Terms with values, rows of two cells, or items with a label and a colon. */
+function isOfFacts(list: Element): boolean {
+  if (list.name === 'dl') return find(list, ({ name }) => name === 'dt') !== undefined;
+  const rows = findAll(list, ({ name }) => name === 'li' || name === 'tr');
+  if (rows.length < MIN_FACTS) return false;
+  if (list.name === 'ul') return rows.every((row) => LABELLED.test(textOf(row)));
+  return rows.every((row) => row.children.filter((cell) => isTag(cell) && textOf(cell) !== '').length === 2);
+}
+
+const MIN_FACTS = 2;
+const LABELLED = /^\p{L}[^:：]{1,30}[:：]\s?\S/u;
+
+function isOther(element: Element): boolean {
+  const names = namesOf(element);
+  return FACTS_OTHER.test(names) || isCommentName(names);
+}
+
+/** The siblings after `body` up to the last one of the text: pictures, paragraphs and boxes of the same class. */
+function restOf(body: Element, measures: Measures): ChildNode[] {
+  const after = siblingsOf(body, 'next');
+  let taken = 0;
+  for (const [at, node] of after.entries()) {
+    if (isBlank(node)) continue;
+    if (!isTag(node)) break;
+    if (isPart(node, body, measures)) taken = at + 1;
+    else if (!isPicture(node)) break;
+  }
+  return after.slice(0, taken);
+}
+
+/** Whether it shows a picture or film with its caption, and nothing else. */
+function isPicture(element: Element): boolean {
+  const picture = MEDIA.has(element.name) ? element : find(element, ({ name }) => MEDIA.has(name));
+  return picture !== undefined && !find(element, isControl) && textOf(element) === textOf(picture);
+}
+
+function isPart(element: Element, body: Element, measures: Measures): boolean {
+  const counts = measures.get(element);
+  if (!counts || counts.elsewhere || counts.chars < MIN_CHARS) return false;
+  if (counts.linkChars > MAX_LINK_SHARE * counts.chars) return false;
+  if (element.name === 'p') return element.attribs.class === undefined && SENTENCE_END.test(textOf(element));
+  const kind = kindOf(body);
+  return element.name === body.name && kind !== undefined && kindOf(element) === kind && counts.prose > 0;
+}
+
+/** The first class of an element, without what distinguishes it from others of its kind. */
+function kindOf({ attribs }: Element): string | undefined {
+  return attribs.class?.trim().split(/\s+/)[0]?.replace(/--.*$/, '');
+}
