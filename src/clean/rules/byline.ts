@@ -6,6 +6,7 @@ import { BLOCKS } from '../../html/text.ts';
 import { outermost, removeContainers } from '../containers.ts';
 import { leafBlocksOf } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { isSpeaker } from '../speakers.ts';
 import { isSourceOfQuotation, TextPlaces } from '../within-text.ts';
 import { isProperName, plain } from '../words.ts';
 
@@ -109,6 +110,7 @@ export const byline: Rule = {
       if (!BYLINE.test(elementNames) || RECIPE.test(elementNames.text) || ofEntries.has(elementNames.text))
         return false;
       if (article.facts.isFragment && isSaidNowhereElse(article, element)) return false;
+      if (isSpeaker(article, element)) return false;
       if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
       if (isOfPage(article, element)) return true;
       places ??= new TextPlaces(article);

@@ -7,6 +7,7 @@ import { type LeafBlock, removeLeafBlocks, type Verdict } from '../leaf-blocks.t
 import { foldPhrase } from '../lists/index.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, readsAsSentence } from '../sentences.ts';
+import { isSpeaker } from '../speakers.ts';
 import { isProperName, plain } from '../words.ts';
 
 /** Maximum length of each kind of line, in characters. */
@@ -23,7 +24,8 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   const isLast = after < EDGE_CHARS;
   const { isFragment } = article.facts;
   // Of a feed's item no other field has its authors, or who took its pictures.
-  if (!isFragment && (isFirst || isLast) && isByline(article, text)) return { reason: 'author' };
+  if (!isFragment && (isFirst || isLast) && isByline(article, text) && !isSpeaker(article, line.element))
+    return { reason: 'author' };
   if (isLast && isTags(article, line)) return { reason: 'tags' };
   if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };
