@@ -1,8 +1,8 @@
 /** Takes what belongs to an article but stands beside the box of its text: facts, and what follows a wide picture. */
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
-import { BYLINE, isCommentName, NEWSLETTER, namesOf, RELATED, SHARE, SHOP } from '../html/class-names.ts';
+import { ADVERT, BYLINE, isCommentName, NEWSLETTER, namesOf, RELATED, SHARE, SHOP } from '../html/class-names.ts';
 import { NamePattern } from '../html/name-pattern.ts';
-import { find, findAll, isBlank, remove, setChildren } from '../html/nodes.ts';
+import { find, findAll, isBlank, isWithin, remove, setChildren } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { Measures } from './measure.ts';
 
@@ -31,10 +31,42 @@ export function takeSiblings(body: Element, measures: Measures): void {
   setChildren(body, [...before, ...body.children, ...rest, ...after]);
 }
 
+/** Moves paragraphs and lists of sentences between the headline and `body` into it, but not the standfirst. */
+export function takeParagraphsAbove(body: Element, measures: Measures, standfirst: Element | undefined): void {
+  if (!BOXES.has(body.name)) return;
+  const above = siblingsOf(body, 'prev').filter(isTag);
+  const headline = above.findIndex(isHeadline);
+  if (headline < 0) return;
+  const taken = above
+    .slice(0, headline)
+    .filter((one) => !isOther(one) && isText(one, measures) && !(standfirst && isWithin(standfirst, one)))
+    .reverse();
+  if (taken.length === 0) return;
+  for (const one of taken) remove(one);
+  setChildren(body, [...taken, ...body.children]);
+}
+
+function isHeadline(element: Element): boolean {
+  return element.name === 'h1' || find(element, ({ name }) => name === 'h1') !== undefined;
+}
+
+/** Whether it is a paragraph that is a sentence, or a list of several, nearly without links. */
+function isText(element: Element, measures: Measures): boolean {
+  const counts = measures.get(element);
+  if (!counts || counts.elsewhere || counts.chars < MIN_CHARS || find(element, isField)) return false;
+  if (counts.linkChars > MAX_LINK_SHARE * counts.chars) return false;
+  if (element.name === 'p') return SENTENCE_END.test(textOf(element));
+  if (element.name !== 'ul') return false;
+  const items = element.children.filter(isTag);
+  return items.length >= MIN_FACTS && items.every((item) => SENTENCE_END.test(textOf(item)));
+}
+
+function isField({ name }: Element): boolean {
+  return name === 'button' || name === 'input' || name === 'form';
+}
+
 function hasHeadline(parent: ParentNode): boolean {
-  return parent.children.some(
-    (one) => isTag(one) && (one.name === 'h1' || find(one, ({ name }) => name === 'h1') !== undefined),
-  );
+  return parent.children.some((one) => isTag(one) && isHeadline(one));
 }
 
 function siblingsOf(body: Element, side: 'prev' | 'next'): ChildNode[] {
@@ -56,8 +88,8 @@ function factsIn(node: ChildNode): Element[] {
   return text.length <= MAX_FACTS_CHARS && text === textOf(node) ? [list] : [];
 }
 
-function isControl({ name }: Element): boolean {
-  return name === 'a' || name === 'button' || name === 'input' || name === 'form';
+function isControl(element: Element): boolean {
+  return element.name === 'a' || isField(element);
 }
 
 /** Terms with values, rows of two cells, or items with a label and a colon. */
@@ -85,9 +117,14 @@ function restOf(body: Element, measures: Measures): ChildNode[] {
     if (isBlank(node)) continue;
     if (!isTag(node)) break;
     if (isPart(node, body, measures)) taken = at + 1;
-    else if (!isPicture(node)) break;
+    else if (!isPicture(node) && !isGap(node)) break;
   }
   return after.slice(0, taken);
+}
+
+/** Whether it shows no text, or is an advertisement between two parts, which a rule cuts. */
+function isGap(element: Element): boolean {
+  return textOf(element) === '' || ADVERT.test(namesOf(element));
 }
 
 /** Whether it shows a picture or film with its caption, and nothing else. */

@@ -3,8 +3,8 @@ import { type Element, isTag } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
 import { closest, find, isBlank, isWithin } from '../../html/nodes.ts';
-import { BLOCKS } from '../../html/text.ts';
 import { isAtRight, isInAuthorsBox } from '../author-boxes.ts';
+import { introducesContent, introducesList, isIntroduced } from '../introductions.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import { dateWords } from '../lists/date-words.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -189,41 +189,6 @@ function headsPicture(article: ArticleEditor, heading: Element): boolean {
   const media = article.text(next) === '' ? find(next, ({ name }) => MEDIA.has(name)) : undefined;
   const listing = media ?? find(next, ({ name }) => LISTINGS.has(name));
   return listing !== undefined && article.text(listing) === article.text(next);
-}
-
-/** Words of a line that says what the list below it is; shorter ones are headings: "Our partners:". */
-const MIN_INTRODUCTION_WORDS = 6;
-const MAX_INTRODUCTION_CHARS = 250;
-
-/** Whether it is a phrase of the article with a colon, with a list below it. */
-function introducesList(article: ArticleEditor, element: Element): boolean {
-  const text = article.text(element);
-  if (text.length > MAX_INTRODUCTION_CHARS || find(element, ({ name }) => BLOCKS.has(name))) return false;
-  if (HEADING.test(element.name) || !/[:：]$/.test(text) || text.split(' ').length < MIN_INTRODUCTION_WORDS)
-    return false;
-  if (article.words.starts('related', text) || article.words.starts('readMore', text)) return false;
-  let next = element.next;
-  while (next && isBlank(next)) next = next.next;
-  return next !== null && isTag(next) && (next.name === 'ul' || next.name === 'ol');
-}
-
-const CONTENT = new Set(['pre', 'table', 'blockquote', 'figure', 'img', 'video', 'audio', 'math']);
-
-/** Whether it ends with a colon, and a listing, table, quotation or picture is next. */
-function introducesContent(article: ArticleEditor, element: Element): boolean {
-  if (!/[:：]$/.test(article.text(element))) return false;
-  let next = element.next;
-  while (next && isBlank(next)) next = next.next;
-  return (
-    next !== null && isTag(next) && (CONTENT.has(next.name) || find(next, ({ name }) => name === 'pre') !== undefined)
-  );
-}
-
-/** Whether such a phrase is above the list of `item`. */
-function isIntroduced(article: ArticleEditor, { parent }: Element): boolean {
-  let before = parent?.prev ?? null;
-  while (before && isBlank(before)) before = before.prev;
-  return before !== null && isTag(before) && introducesList(article, before);
 }
 
 /** Whether the line names who said the quotation above it: a dash and a name. */
