@@ -31,7 +31,7 @@ export function takeSiblings(body: Element, measures: Measures): void {
   setChildren(body, [...before, ...body.children, ...rest, ...after]);
 }
 
-/** Moves paragraphs and lists of sentences between the headline and `body` into it, but not the standfirst. */
+/** Moves paragraphs, lists of sentences and pictures between the headline and `body` into it, but not the standfirst. */
 export function takeParagraphsAbove(body: Element, measures: Measures, standfirst: Element | undefined): void {
   if (!BOXES.has(body.name)) return;
   const above = siblingsOf(body, 'prev').filter(isTag);
@@ -39,11 +39,27 @@ export function takeParagraphsAbove(body: Element, measures: Measures, standfirs
   if (headline < 0) return;
   const taken = above
     .slice(0, headline)
-    .filter((one) => !isOther(one) && isText(one, measures) && !(standfirst && isWithin(standfirst, one)))
+    .filter((one) => !isOther(one) && (isText(one, measures) || isLeadPicture(one, body)))
+    .filter((one) => !(standfirst && isWithin(standfirst, one)))
     .reverse();
   if (taken.length === 0) return;
   for (const one of taken) remove(one);
   setChildren(body, [...taken, ...body.children]);
+}
+
+/** Whether it is a picture with a caption, or a film, that is not in `body` too. A picture alone is returned as a field. */
+function isLeadPicture(element: Element, body: Element): boolean {
+  if (find(element, isField)) return false;
+  const isFilm = ({ name, attribs }: Element): boolean =>
+    (name === 'video' || name === 'audio') && Boolean(attribs.src);
+  if (isFilm(element)) return true;
+  const film = find(element, isFilm);
+  if (element.name !== 'figure') return film !== undefined && textOf(element) === '';
+  const caption = find(element, ({ name }) => name === 'figcaption');
+  const picture = find(element, ({ name }) => name === 'img');
+  if (!picture || !caption || textOf(caption) === '' || textOf(caption) !== textOf(element)) return false;
+  const { src } = picture.attribs;
+  return src !== undefined && !find(body, ({ name, attribs }) => name === 'img' && attribs.src === src);
 }
 
 function isHeadline(element: Element): boolean {
