@@ -47,9 +47,9 @@ function hasShownTwin(element: Element): boolean {
   const { parent } = element;
   if (!parent) return false;
   const kind = kindOf(element);
-  const isAlike = (one: ChildNode): boolean =>
-    isTag(one) && one !== element && one.name === element.name && kindOf(one) === kind;
-  return parent.children.some((one) => isTag(one) && isAlike(one) && !isHidden(one));
+  const isAlike = (one: Element): boolean =>
+    one !== element && one.name === element.name && kindOf(one) === kind && !isHidden(one);
+  return parent.children.some((one) => isTag(one) && isAlike(one) && !CLOSED.test(one.attribs.class ?? ''));
 }
 
 /** Attributes by which a link or button names what it opens. */
@@ -99,7 +99,9 @@ function listingIn(element: Element): string | undefined {
 }
 
 /** What says which one of several is shown. */
-const STATE = /(?:^|\s)(?:is-)?(?:active|current|show|shown|selected|visible|first)(?=\s|$)/g;
+const STATE =
+  /(?:^|\s)(?:(?:is-)?(?:active|current|show|shown|selected|visible|first|hidden)|u-hidden|d-none|hide)(?=\s|$)/g;
+const CLOSED = /(?:^|\s)(?:hidden|is-hidden|u-hidden|d-none|hide)(?=\s|$)/;
 
 function kindOf({ attribs }: Element): string {
   return (attribs.class ?? '').replace(STATE, '').trim();
@@ -110,7 +112,7 @@ function isNamedByControl(element: Element): boolean {
   const { id } = element.attribs;
   const before = id === undefined ? undefined : elementBefore(element);
   if (!before || textOf(element) === '') return false;
-  const names = ({ attribs }: Element): boolean => attribs['aria-controls'] === id;
+  const names = ({ attribs }: Element): boolean => OPENERS.some((name) => attribs[name]?.replace(/^#/, '') === id);
   return (names(before) || find(before, names) !== undefined) && !linksOnly(element);
 }
 
