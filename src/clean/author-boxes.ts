@@ -19,11 +19,13 @@ import { isWithin } from '../html/nodes.ts';
 import type { ArticleEditor, LeafBlock } from './rule.ts';
 
 /** Names of boxes that are the publisher's, whatever sentences they hold. */
-const PUBLISHERS = NamePattern.anyOf(ADVERT, BIO, BYLINE, NAVIGATION, NEWSLETTER, OVERLAY, RELATED, SHARE, TEASER);
+const PUBLISHERS = NamePattern.anyOf(ADVERT, BIO, BYLINE, NEWSLETTER, OVERLAY, RELATED, SHARE, TEASER);
 
 function isPublishers(article: ArticleEditor, element: Element): boolean {
   const names = namesOf(element);
-  return PUBLISHERS.test(names) || (article.facts.isShop === true && SHOP.test(names));
+  // What is named as a menu and leads nowhere may be that of a dinner.
+  if (PUBLISHERS.test(names) || (NAVIGATION.test(names) && linksIn(element).length > 0)) return true;
+  return article.facts.isShop === true && SHOP.test(names);
 }
 
 /** What a page puts into such boxes, as a whole line. */
@@ -67,16 +69,19 @@ export function isInAuthorsBox(
   });
 }
 
-/** Whether it holds several rows of the same class, of more than one part each: a work and its composer. */
+/** Words of a row of one part. */
+const MIN_ROW_WORDS = 3;
+
+/** Whether it holds several rows of the same class, of several parts or words each: a work and its composer. */
 function isListOfRows(article: ArticleEditor, box: Element): boolean {
   const seen = new Map<string, boolean>();
   for (const row of box.children) {
     if (!isTag(row) || row.attribs.class === undefined || linksIn(row).length > 0) continue;
     const kind = `${row.name} ${row.attribs.class}`;
-    const hasParts = row.children.filter((part) => isTag(part) && article.text(part) !== '').length > 1;
-    const before = seen.get(kind);
-    if (before !== undefined && (before || hasParts)) return true;
-    seen.set(kind, hasParts);
+    const parts = row.children.filter((part) => isTag(part) && article.text(part) !== '');
+    const isRow = parts.length > 1 || article.text(row).split(' ').length >= MIN_ROW_WORDS;
+    if (isRow && seen.get(kind)) return true;
+    seen.set(kind, isRow || seen.get(kind) === true);
   }
   return false;
 }
