@@ -129,11 +129,14 @@ function isOther(element: Element): boolean {
 function restOf(body: Element, measures: Measures): ChildNode[] {
   const after = siblingsOf(body, 'next');
   let taken = 0;
+  // A paragraph directly below the box is mostly the site's: a notice of rights, an address.
+  let isParted = false;
   for (const [at, node] of after.entries()) {
     if (isBlank(node)) continue;
     if (!isTag(node)) break;
-    if (isPart(node, body, measures)) taken = at + 1;
+    if ((node.name !== 'p' || isParted) && isPart(node, body, measures)) taken = at + 1;
     else if (!isPicture(node) && !isGap(node)) break;
+    isParted = true;
   }
   return after.slice(0, taken);
 }

@@ -177,10 +177,15 @@ class Search {
 /** Measured characters of the shortest line below the headline. */
 const MIN_SUBTITLE_CHARS = 20;
 const SUBTITLE = /-sub(?=-)/;
+/** A date: "Tuesday, 14 May 2024". */
+const YEAR = /(?:19|20)\d{2}/;
+const MAX_DATE_WORDS = 5;
 
 /** Whether it is a heading or a line that is named as a subtitle, directly below the headline, without links or parts. */
 function isSubtitle(element: Element, names: Names): boolean {
   if (!SUBTITLE.test(names.text) && !STANDFIRST.test(names) && element.name !== 'h2') return false;
+  const text = textOf(element);
+  if (YEAR.test(text) && text.split(' ').length <= MAX_DATE_WORDS) return false;
   let before = element.prev;
   while (before && !isTag(before)) before = before.prev;
   if (!before || (before.name !== 'h1' && !find(before, ({ name }) => name === 'h1'))) return false;
