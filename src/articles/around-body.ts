@@ -141,9 +141,9 @@ function restOf(body: Element, measures: Measures): ChildNode[] {
   return after.slice(0, taken);
 }
 
-/** Whether it shows no text, or is an advertisement between two parts, which a rule cuts. */
+/** Whether it may stand between two parts: no text, a quotation, or an advertisement, which a rule cuts. */
 function isGap(element: Element): boolean {
-  return textOf(element) === '' || ADVERT.test(namesOf(element));
+  return element.name === 'blockquote' || textOf(element) === '' || ADVERT.test(namesOf(element));
 }
 
 /** Whether it shows a picture or film with its caption, and nothing else. */
@@ -154,9 +154,9 @@ function isPicture(element: Element): boolean {
 
 function isPart(element: Element, body: Element, measures: Measures): boolean {
   const counts = measures.get(element);
-  if (!counts || counts.elsewhere || counts.chars < MIN_CHARS) return false;
-  if (counts.linkChars > MAX_LINK_SHARE * counts.chars) return false;
-  if (element.name === 'p') return element.attribs.class === undefined && SENTENCE_END.test(textOf(element));
+  if (!counts || counts.elsewhere || counts.linkChars > MAX_LINK_SHARE * counts.chars) return false;
+  if (element.name === 'p')
+    return counts.chars >= MIN_CHARS && element.attribs.class === undefined && SENTENCE_END.test(textOf(element));
   const kind = kindOf(body);
   return element.name === body.name && kind !== undefined && kindOf(element) === kind && counts.prose > 0;
 }
