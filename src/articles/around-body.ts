@@ -19,16 +19,22 @@ const SENTENCE_END = /\p{L}["'”’»)\]]*[.!?…。！？।।؟]["'”’»)
 
 /** Moves such siblings of `body` into it. Only where the headline is near `body` are lists of facts taken. */
 export function takeSiblings(body: Element, measures: Measures): void {
-  const { parent } = body;
-  if (!BOXES.has(body.name) || !parent) return;
-  const isNear = hasHeadline(parent) || (isTag(parent) && parent.parent !== null && hasHeadline(parent.parent));
-  const factsOn = (side: 'prev' | 'next'): Element[] => (isNear ? siblingsOf(body, side).flatMap(factsIn) : []);
-  const before = factsOn('prev').reverse();
-  const after = factsOn('next');
+  if (!BOXES.has(body.name)) return;
+  const before = factsOn(body, 'prev').reverse();
+  const after = factsOn(body, 'next');
   const rest = restOf(body, measures);
   if (before.length + after.length + rest.length === 0) return;
   for (const node of [...before, ...rest, ...after]) remove(node);
   setChildren(body, [...before, ...body.children, ...rest, ...after]);
+}
+
+/** The lists of facts on that side of `body`, if the headline is next to it or one level above. */
+function factsOn(body: Element, side: 'prev' | 'next'): Element[] {
+  const facts = siblingsOf(body, side).flatMap(factsIn);
+  const { parent } = body;
+  if (facts.length === 0 || !parent) return [];
+  const isNear = hasHeadline(parent) || (isTag(parent) && parent.parent !== null && hasHeadline(parent.parent));
+  return isNear ? facts : [];
 }
 
 /** Moves paragraphs, lists of sentences and pictures between the headline and `body` into it, but not the standfirst. */

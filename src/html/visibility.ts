@@ -57,11 +57,17 @@ const OPENERS = ['href', 'data-target', 'data-bs-target', 'data-tab', 'data-tab-
 /** Levels from a panel up to the box that has the controls too. */
 const MAX_LEVELS = 2;
 
+/** Tells what opens the element `id`. */
+function openerOf(id: string): (one: Element) => boolean {
+  const hash = `#${id}`;
+  return ({ attribs }) => OPENERS.some((name) => attribs[name] === hash || attribs[name] === id);
+}
+
 /** Whether it is one of several panels of which one is shown, with a control for each above them. */
 function isTab(element: Element): boolean {
   const { id, class: classes } = element.attribs;
   if (!id || !classes || !hasShownTwin(element)) return false;
-  const opens = (one: Element): boolean => OPENERS.some((name) => one.attribs[name]?.replace(/^#/, '') === id);
+  const opens = openerOf(id);
   for (let at: Element = element, level = 0; level < MAX_LEVELS; level++) {
     if (hasBefore(at, opens)) return true;
     if (!at.parent || !isTag(at.parent)) return false;
@@ -111,9 +117,17 @@ function kindOf({ attribs }: Element): string {
 function isNamedByControl(element: Element): boolean {
   const { id } = element.attribs;
   const before = id === undefined ? undefined : elementBefore(element);
-  if (!before || textOf(element) === '') return false;
-  const names = ({ attribs }: Element): boolean => OPENERS.some((name) => attribs[name]?.replace(/^#/, '') === id);
-  return (names(before) || find(before, names) !== undefined) && !linksOnly(element);
+  if (!before || id === undefined || textOf(element) === '') return false;
+  const names = ({ attribs }: Element): boolean => attribs['aria-controls'] === id;
+  return (names(before) || find(before, names) !== undefined || isOpener(before, id)) && !linksOnly(element);
+}
+
+/** Whether it is a link or button for the element `id`, and nothing else. */
+function isOpener(before: Element, id: string): boolean {
+  const opens = openerOf(id);
+  if (opens(before)) return true;
+  const inside = before.children.filter(isTag);
+  return inside.length === 1 && inside.some(opens);
 }
 
 /** Names of parts that a script shows when they come into view. */
