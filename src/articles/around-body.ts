@@ -164,7 +164,8 @@ function isPart(element: Element, body: Element, measures: Measures): boolean {
   if (element.name === 'p')
     return counts.chars >= MIN_CHARS && element.attribs.class === undefined && SENTENCE_END.test(textOf(element));
   const kind = kindOf(body);
-  return element.name === body.name && kind !== undefined && kindOf(element) === kind && counts.prose > 0;
+  if (element.name !== body.name || kind === undefined || kindOf(element) !== kind || counts.prose === 0) return false;
+  return counts.chars >= MIN_CHARS || SENTENCE_END.test(textOf(element));
 }
 
 /** The first class of an element, without what distinguishes it from others of its kind. */
