@@ -1,11 +1,11 @@
 /** Turns a page or fragment into a clean article: parse, find the article, clean it, classify the page. */
 import type { ChildNode, Document, Element } from 'domhandler';
 import { doubtOf } from '../articles/doubt.ts';
+import { takeLead } from '../articles/lead.ts';
 import { collect, type Metadata, metadataOf } from '../articles/metadata/index.ts';
 import { type PageFacts, pageFacts } from '../articles/page-facts.ts';
 import { hasPaywallMarkup, pageKind, readSigns } from '../articles/page-kind.ts';
 import type { ContentKind } from '../articles/page-type.ts';
-import { findStandfirst } from '../articles/standfirst.ts';
 import { blocksOf, merge, type PageBlocks, type SiteTemplate, templateTest } from '../articles/template.ts';
 import { type Cleaned, clean } from '../clean/clean.ts';
 import { wordsFor } from '../clean/lists/index.ts';
@@ -103,7 +103,7 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
         isTemplate,
       });
   const root = ruled.root ?? chosen?.element ?? createElement('div', {});
-  const lead = chosen?.content && findStandfirst(document, chosen.content, facts.description, facts.titles);
+  const lead = chosen?.content && takeLead(document, chosen.content, facts);
   const standfirst = lead && textOf(lead);
   const signs = readSigns(document, chosen?.chars ?? textOf(root).length);
   const { description, titles } = facts;

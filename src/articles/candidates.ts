@@ -96,7 +96,8 @@ export function densestElement(measures: Measures): Element | undefined {
   const scores = new Map<Element, number>();
   for (const [element, { own }] of measures) {
     if (own === 0 || isElsewhere(element, measures)) continue;
-    let at: Element | null = isContainer(element) ? element : parentOf(element);
+    // Text may be loose in the body, between line breaks.
+    let at: Element | null = isContainer(element) || element.name === 'body' ? element : parentOf(element);
     for (let level = 1; at && level <= 5; level++) {
       scores.set(at, (scores.get(at) ?? 0) + own / level);
       at = parentOf(at);

@@ -2,6 +2,7 @@
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { bodyOf, find, findAll, isBlank, isWithin } from '../html/nodes.ts';
 import { templatesOf } from '../html/page-element.ts';
+import { takeSiblings } from './around-body.ts';
 import {
   type Candidate,
   densestElement,
@@ -30,8 +31,14 @@ interface Known {
   readonly isTemplate?: TemplateTest | undefined;
 }
 
-/** Finds the article's element; undefined if the page has no running text. */
-export function findContent(document: Document, { texts, isTemplate }: Known): Content | undefined {
+/** Finds the article's element, and moves into it what stands beside it; undefined if the page has no running text. */
+export function findContent(document: Document, known: Known): Content | undefined {
+  const content = choose(document, known);
+  if (content) takeSiblings(content.element, content.measures);
+  return content;
+}
+
+function choose(document: Document, { texts, isTemplate }: Known): Content | undefined {
   const body = bodyOf(document);
   openShadowRoots(document, body);
   let measures = measure(body);
@@ -91,7 +98,8 @@ function withoutSiteText(
 const MIN_PROSE_CHARS = 400;
 
 function totalOf(body: ParentNode, measures: Measures): number {
-  return body.children.reduce((sum, child) => sum + (isTag(child) ? prose(child, measures) : 0), 0);
+  const whole = isTag(body) ? measures.get(body) : undefined;
+  return whole?.prose ?? body.children.reduce((sum, child) => sum + (isTag(child) ? prose(child, measures) : 0), 0);
 }
 
 /**

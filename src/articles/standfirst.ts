@@ -13,7 +13,17 @@ import {
 } from '../html/class-names.ts';
 import { lettersOf } from '../html/letters.ts';
 import { NamePattern, type Names } from '../html/name-pattern.ts';
-import { bodyOf, find, isWithin, walk } from '../html/nodes.ts';
+import {
+  bodyOf,
+  createElement,
+  find,
+  isBlank,
+  isWithin,
+  remove,
+  replaceWith,
+  setChildren,
+  walk,
+} from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import { isHidden } from '../html/visibility.ts';
 import type { Content } from './content.ts';
@@ -60,13 +70,37 @@ export function findStandfirst(
 ): Element | undefined {
   const search = new Search(root, measures, lettersOf(description ?? ''), new Set(titles.map(lettersOf)));
   walk(bodyOf(document), (element) => search.visit(element));
-  return search.found ?? search.unnamed;
+  const found = search.found ?? search.unnamed ?? search.subtitle;
+  return found && isWithin(found, root) ? found : found && withTwins(found, root);
+}
+
+/** The element, or a new one around it and those of its class directly after it: a standfirst of several paragraphs. */
+function withTwins(first: Element, root: Element): Element {
+  const { parent, attribs } = first;
+  if (!parent || attribs.class === undefined) return first;
+  const lines: Element[] = [];
+  let chars = textOf(first).length;
+  for (let at = first.next; at && (isTag(at) || isBlank(at)); at = at.next) {
+    if (!isTag(at)) continue;
+    if (at.name !== first.name || at.attribs.class !== attribs.class || isWithin(root, at)) break;
+    chars += textOf(at).length;
+    if (chars > MAX_CHARS || find(at, ({ name }) => name === 'a')) break;
+    lines.push(at);
+  }
+  if (lines.length === 0) return first;
+  const box = createElement('div', {});
+  replaceWith(first, [box]);
+  for (const line of lines) remove(line);
+  setChildren(box, [first, ...lines]);
+  return box;
 }
 
 class Search {
   found: Element | undefined;
   /** The first sentence between headline and text, used if there is no better match. */
   unnamed: Element | undefined;
+  /** A shorter line directly below the headline, by its element or name. */
+  subtitle: Element | undefined;
   readonly #root: Element;
   readonly #measures: Measures;
   readonly #description: string;
@@ -123,13 +157,39 @@ class Search {
     const isNamed = element.name !== 'h3' && (STANDFIRST.test(names) || (!inRoot && LEAD.test(names)));
     if (inRoot && !isNamed) return;
     const chars = this.#measures.get(element)?.chars ?? 0;
+    if (
+      !inRoot &&
+      !this.subtitle &&
+      chars >= MIN_SUBTITLE_CHARS &&
+      isSubtitle(element, names) &&
+      !this.#isTitle(textOf(element))
+    )
+      this.subtitle = element;
     if (chars < MIN_CHARS || chars > MAX_MEASURED_CHARS) return;
     const text = textOf(element);
-    if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;
+    if (text.length > MAX_CHARS) return;
     if (this.#isTitle(text) || isTrail(text) || find(element, isControl)) return;
     if (isNamed || isSame(lettersOf(text.slice(0, COMPARED_CHARS)), this.#description)) this.found = element;
     else if (!this.unnamed && this.#afterHeadline && isSentence(element, text)) this.unnamed = element;
   }
+}
+
+/** Measured characters of the shortest line below the headline. */
+const MIN_SUBTITLE_CHARS = 20;
+const SUBTITLE = /-sub(?=-)/;
+/** A date: "Tuesday, 14 May 2024". */
+const YEAR = /(?:19|20)\d{2}/;
+const MAX_DATE_WORDS = 5;
+
+/** Whether it is a heading or a line that is named as a subtitle, directly below the headline, without links or parts. */
+function isSubtitle(element: Element, names: Names): boolean {
+  if (!SUBTITLE.test(names.text) && !STANDFIRST.test(names) && element.name !== 'h2') return false;
+  const text = textOf(element);
+  if (YEAR.test(text) && text.split(' ').length <= MAX_DATE_WORDS) return false;
+  let before = element.prev;
+  while (before && !isTag(before)) before = before.prev;
+  if (!before || (before.name !== 'h1' && !find(before, ({ name }) => name === 'h1'))) return false;
+  return find(element, ({ name }) => name !== 'br' && name !== 'span' && name !== 'em' && name !== 'b') === undefined;
 }
 
 /** What is in the box of a form, or of a product with its price. */

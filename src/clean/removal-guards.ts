@@ -6,7 +6,7 @@ import type { ChildNode } from 'domhandler';
 import type { Guard, GuardedArticle, Together } from './guards/guard.ts';
 import { isNumberedNote, isPartOfList, isPartOfNote, isQuotation, isSummary, isWholeItem } from './guards/items.ts';
 import { headsEntry, isPartOfLine, isPartOfTranscript } from './guards/lines.ts';
-import { holdsListing, isInCode, isListing, isPartOfTable } from './guards/listings.ts';
+import { holdsListing, isInCode, isInCodeBox, isListing, isPartOfTable } from './guards/listings.ts';
 import { isProseBeside, isProseBetween } from './guards/prose.ts';
 import { headsProse, holdsSentence } from './guards/sentences.ts';
 
@@ -39,6 +39,7 @@ const GUARDS: readonly { readonly claims: readonly Claim[]; readonly guard: Guar
     guard: holdsListing,
     refusal: 'holds a listing or a table of data',
   },
+  { claims: ['headline', 'line', 'label'], guard: isInCodeBox, refusal: 'a line of code' },
   { claims: ['thread'], guard: isListing, refusal: 'a listing' },
   { claims: VISIBLE, guard: isPartOfTable, refusal: 'part of a table of data' },
   { claims: ['headline'], guard: isQuotation, refusal: 'a quotation or an item of a list' },

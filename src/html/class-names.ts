@@ -71,7 +71,7 @@ export const NAVIGATION = words(`
   nav(?!-(?:btns?|buttons?|arrows?|dots|cards?)(?=-)) navbar navigation menu main-menu site-nav sitenav breadcrumbs? breadcrumb-trail crumbs pagination pager
   page-numbers pagenav back-to-(?:overview|list) skip-link skip-links skiplink skip-to-content jump-to-nav toc-toggle site-header site-footer
   footer-menu masthead topbar top-bar sub-?nav sub-?menu mega-menu site-branding sidebar sidebars side-bar
-  widget-area footer-widgets`);
+  widget-area footer-widgets web-?ring`);
 
 /** What forum software adds to every post: the signature of its author, and buttons. */
 export const POST_EXTRAS = words(`

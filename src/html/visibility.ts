@@ -29,7 +29,7 @@ export function opensForReader(element: Element): boolean {
   if (around.some((one) => OPENS.test(namesOf(one).text))) return true;
   if (around.some(isLayer)) return false;
   if (element.attribs.role === 'tabpanel' || around.some((one) => PANEL.test(namesOf(one).text))) return true;
-  if (isOneOfPages(element)) return !linksOnly(element);
+  if (isOneOfPages(element) || isTab(element)) return !linksOnly(element);
   if (isOneOfListings(element)) return true;
   return isText(element) ? follows(element) : isNamedByControl(element);
 }
@@ -39,12 +39,52 @@ const PAGES = /-(?:page|pages|slide|slides|carousel-item|gallery-item|part|parts
 
 /** Whether an element of the same name next to it is shown: the page of an article that is turned by a script. */
 function isOneOfPages(element: Element): boolean {
-  const { parent, attribs } = element;
-  if (!parent || !attribs.class || !PAGES.test(namesOf(element).text)) return false;
+  return element.attribs.class !== undefined && PAGES.test(namesOf(element).text) && hasShownTwin(element);
+}
+
+/** Whether an element of the same name next to it is shown. */
+function hasShownTwin(element: Element): boolean {
+  const { parent } = element;
+  if (!parent) return false;
   const kind = kindOf(element);
-  const isAlike = (one: ChildNode): boolean =>
-    isTag(one) && one !== element && one.name === element.name && kindOf(one) === kind;
-  return parent.children.some((one) => isTag(one) && isAlike(one) && !isHidden(one));
+  const isAlike = (one: Element): boolean =>
+    one !== element && one.name === element.name && kindOf(one) === kind && !isHidden(one);
+  return parent.children.some((one) => isTag(one) && isAlike(one) && !CLOSED.test(one.attribs.class ?? ''));
+}
+
+/** Attributes by which a link or button names what it opens. */
+const OPENERS = ['href', 'data-target', 'data-bs-target', 'data-tab', 'data-tab-target', 'aria-controls'] as const;
+/** Levels from a panel up to the box that has the controls too. */
+const MAX_LEVELS = 2;
+
+/** Tells what opens the element `id`. */
+function openerOf(id: string): (one: Element) => boolean {
+  const hash = `#${id}`;
+  return ({ attribs }) => OPENERS.some((name) => attribs[name] === hash || attribs[name] === id);
+}
+
+/** Whether it is one of several panels of which one is shown, with a control for each above them. */
+function isTab(element: Element): boolean {
+  const { id, class: classes } = element.attribs;
+  if (!id || !classes || !hasShownTwin(element)) return false;
+  const opens = openerOf(id);
+  for (let at: Element = element, level = 0; level < MAX_LEVELS; level++) {
+    if (hasBefore(at, opens)) return true;
+    if (!at.parent || !isTag(at.parent)) return false;
+    at = at.parent;
+  }
+  return false;
+}
+
+/** Elements that are searched for a control: a bar has few, and the limit makes it linear on hostile pages. */
+const MAX_SEARCHED = 200;
+
+/** Whether an element next to `at`, before it, passes `test`, or one in it. */
+function hasBefore(at: Element, test: (one: Element) => boolean): boolean {
+  let left = MAX_SEARCHED;
+  const passes = (node: ChildNode): boolean => left-- > 0 && isTag(node) && (test(node) || node.children.some(passes));
+  for (let before = at.prev; before && left > 0; before = before.prev) if (passes(before)) return true;
+  return false;
 }
 
 /** Whether it is a listing, next to another one that is shown: the same example in several languages. */
@@ -66,7 +106,9 @@ function listingIn(element: Element): string | undefined {
 }
 
 /** What says which one of several is shown. */
-const STATE = /(?:^|\s)(?:is-)?(?:active|current|show|shown|selected|visible|first)(?=\s|$)/g;
+const STATE =
+  /(?:^|\s)(?:(?:is-)?(?:active|current|show|shown|selected|visible|first|hidden)|u-hidden|d-none|hide)(?=\s|$)/g;
+const CLOSED = /(?:^|\s)(?:hidden|is-hidden|u-hidden|d-none|hide)(?=\s|$)/;
 
 function kindOf({ attribs }: Element): string {
   return (attribs.class ?? '').replace(STATE, '').trim();
@@ -76,9 +118,17 @@ function kindOf({ attribs }: Element): string {
 function isNamedByControl(element: Element): boolean {
   const { id } = element.attribs;
   const before = id === undefined ? undefined : elementBefore(element);
-  if (!before || textOf(element) === '') return false;
+  if (!before || id === undefined || textOf(element) === '') return false;
   const names = ({ attribs }: Element): boolean => attribs['aria-controls'] === id;
-  return (names(before) || find(before, names) !== undefined) && !linksOnly(element);
+  return (names(before) || find(before, names) !== undefined || isOpener(before, id)) && !linksOnly(element);
+}
+
+/** Whether it is a link or button for the element `id`, and nothing else. */
+function isOpener(before: Element, id: string): boolean {
+  const opens = openerOf(id);
+  if (opens(before)) return true;
+  const inside = before.children.filter(isTag);
+  return inside.length === 1 && inside.some(opens);
 }
 
 /** Names of parts that a script shows when they come into view. */

@@ -1,5 +1,7 @@
 /** Guards of code and tables: what stands in a listing or in a table of data is never judged by its name. */
 import { type Element, isTag } from 'domhandler';
+import { namesOf } from '../../html/class-names.ts';
+import { NamePattern } from '../../html/name-pattern.ts';
 import { find, findAll, UNREAD } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { elementBeside, type Guard, type GuardedArticle, holderOf, isInside } from './guard.ts';
@@ -9,6 +11,24 @@ export const isInCode: Guard = ({ root }, node) => {
   if (isTag(node) && (node.name === 'button' || UNREAD.has(node.name))) return false;
   return isInside(root, node, ({ name }) => name === 'pre' || name === 'code');
 };
+
+/** Names of boxes of code whose lines are elements of their own. */
+const CODE = NamePattern.ofWords(
+  `code code-?box code-?blocks? code-?listing source-?code code-?snippet code-?example program-?listing syntax-?highlighter
+  crayon-(?:syntax|line|pre)`,
+);
+const MONOSPACE = /font(?:-family)?\s*:[^;]*(?:monospace|courier|consolas|menlo)/i;
+/** A larger box is a page that is set like code. Share of the article's text. */
+const MAX_CODE_SHARE = 0.5;
+
+/** Whether it is in a box that is named or set as code, with a line for each element. */
+export const isInCodeBox: Guard = (article, node) => {
+  const box = holderOf(article.root, node, (one) => MONOSPACE.test(one.attribs.style ?? '') || CODE.test(namesOf(one)));
+  if (!box || (isTag(node) && NO_CODE.has(node.name)) || article.linkShare(box) > 0) return false;
+  return article.text(box).length <= MAX_CODE_SHARE * article.text(article.root).length;
+};
+
+const NO_CODE = new Set(['a', 'button', 'input', 'form']);
 
 /** Whether it is preformatted text, or a box of nothing else: the comment of a reader has a name or words too. */
 export const isListing: Guard = (article, node) => {

@@ -8,6 +8,7 @@ import { elementBeside } from '../guards/guard.ts';
 import { leafBlocksOf } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
+import { isSpeaker } from '../speakers.ts';
 import { isNameWithPlace, isSourceOfQuotation, TextPlaces } from '../within-text.ts';
 import { isProperName, plain } from '../words.ts';
 
@@ -127,6 +128,7 @@ export const byline: Rule = {
         return false;
       if (article.facts.isFragment && isSaidNowhereElse(article, element)) return false;
       if (LIFE.test(article.text(element)) && !article.words.starts('byline', article.text(element))) return false;
+      if (isSpeaker(article, element)) return false;
       if (isSourceOfQuotation(article, element)) return article.words.starts('byline', article.text(element));
       if (isOfPage(article, element)) return true;
       if (MEASURE.test(article.text(element)) || isBelowLetter(article, element)) return false;

@@ -7,6 +7,7 @@ import { type LeafBlock, removeLeafBlocks, type Verdict } from '../leaf-blocks.t
 import { foldPhrase } from '../lists/index.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, readsAsSentence } from '../sentences.ts';
+import { isSpeaker } from '../speakers.ts';
 import { isBelowVerse } from '../within-text.ts';
 import { isProperName, plain } from '../words.ts';
 
@@ -25,8 +26,8 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   const { isFragment } = article.facts;
   const isEdge = isFirst || isLast;
   // Of a feed's item no other field has its authors, or who took its pictures.
-  if (!isFragment && isEdge && isByline(article, text) && !isBelowVerse(article, line.element))
-    return { reason: 'author' };
+  const isOwn = isBelowVerse(article, line.element) || isSpeaker(article, line.element);
+  if (!isFragment && isEdge && isByline(article, text) && !isOwn) return { reason: 'author' };
   if (isLast && isTags(article, line)) return { reason: 'tags' };
   if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };

@@ -1,6 +1,7 @@
 /** Cuts lines that invite the reader to subscribe, follow, install or pay, anywhere in the article. */
 import type { Element } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
+import { linksIn } from '../../html/links.ts';
 import { closest, find, isWithin } from '../../html/nodes.ts';
 import { partLines } from '../break-lines.ts';
 import { elementBeside } from '../guards/guard.ts';
@@ -15,6 +16,7 @@ const MAX_EDGE_LINE_CHARS = 450;
 const MAX_INNER_CHARS = 160;
 
 const SUBSCRIBE = 'invitation to subscribe';
+const CONSENT = 'consent note';
 
 /** Why each line of the article is an invitation; undefined for those that are none. */
 type Reasons = ReadonlyMap<Element, string | undefined>;
@@ -61,7 +63,7 @@ function reasonsOf(article: ArticleEditor): Reasons {
 
 function reasonByWords({ words }: ArticleEditor, text: string, isAtEdge: boolean): string | undefined {
   if (words.has('newsletter', text)) return SUBSCRIBE;
-  if (words.has('cookie', text)) return 'consent note';
+  if (words.has('cookie', text)) return CONSENT;
   if (isAtEdge && words.has('paywall', text)) return 'offer to subscribers';
   return undefined;
 }
@@ -78,7 +80,8 @@ export const invitations: Rule = {
     const isAbout = isSubject(article, reasons);
     const boxes = isAbout ? [] : invitingBoxes(article, reasons);
     for (const box of boxes) article.remove(box, { reason: SUBSCRIBE });
-    if (boxes.length > 0) reasons = reasonsOf(article);
+    for (const box of consentBoxes(article, reasons)) article.remove(box, { reason: CONSENT });
+    if (!article.leafBlocks) reasons = reasonsOf(article);
     removeLeafBlocks(article, (line) => {
       const reason = reasons.get(line.element);
       return reason === undefined || (isAbout && isBareSentence(article, line)) ? undefined : { reason };
@@ -109,6 +112,26 @@ function invitingBoxes(article: ArticleEditor, reasons: Reasons): Element[] {
   });
 }
 
+/** Boxes of one note on consent and its buttons, which lead nowhere: they go with it. */
+function consentBoxes(article: ArticleEditor, reasons: Reasons): Element[] {
+  const lines = leafBlocksOf(article);
+  const notes = lines.filter(({ element }) => reasons.get(element) === CONSENT);
+  const boxes = new Set(notes.flatMap(({ element }) => closest(element, ({ name }) => BOX.has(name)) ?? []));
+  return [...boxes].filter((box) => {
+    if (!isWithin(box, article.root) || article.isMost(box, MAX_BOX_SHARE)) return false;
+    const others = lines.filter((line) => isWithin(line.element, box) && !notes.includes(line));
+    return others.length > 0 && others.every((line) => isButton(article, line));
+  });
+}
+
+/** Whether all of the line is in links that lead nowhere, as scripts use them. */
+function isButton(article: ArticleEditor, { element, text }: LeafBlock): boolean {
+  if (text.length > MAX_HEADING_CHARS || article.linkShare(element) < MIN_BUTTON_SHARE) return false;
+  return linksIn(element).every(({ attribs }) => /^(?:#|javascript:)/i.test(attribs.href ?? ''));
+}
+
+/** Share of such a line in links; white space is between them. */
+const MIN_BUTTON_SHARE = 0.9;
 /** Share of the text of the largest such box. */
 const MAX_BOX_SHARE = 0.25;
 

@@ -1,6 +1,7 @@
 /** Cuts short lines whose words make them a label: advertisement marks, page tools, share prompts. */
 import { type Element, isTag, isText } from 'domhandler';
 import { isNetwork, leadElsewhere, linksIn, textOutsideLinks } from '../../html/links.ts';
+import { findAll } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -28,7 +29,7 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   if (isAdvert(article, line)) return 'advertisement';
   if (asksForStars(article, line)) return 'page tool';
   if (isRowOfLabels(article, line)) return 'page tool';
-  if (isJump(line)) return 'page tool';
+  if (isJump(line) || isBarOfJumps(line) || isRowOfPlaces(article, line)) return 'page tool';
   return isSharePrompt(article, line) ? 'share prompt' : undefined;
 }
 
@@ -78,6 +79,50 @@ function isJump({ text, element, before }: LeafBlock): boolean {
   if (!link || others.length > 0 || text.length > MAX_JUMP_CHARS || textOf(link) !== text) return false;
   const href = link.attribs.href ?? '';
   return JUMP.test(href) || (before < MAX_CHARS_BEFORE_JUMP && /^#[^!/]/.test(href) && element.name !== 'li');
+}
+
+/** Whether the line above the text is buttons and links alone, one of which leads to a part of it: "Jump to recipe", "Save". */
+function isBarOfJumps({ text, element, before }: LeafBlock): boolean {
+  if (before >= MAX_CHARS_BEFORE_JUMP || text.length > MAX_PROMPT_CHARS || element.name === 'li') return false;
+  if (/[.!?…]$/.test(text) || textOutsideControls(element) !== '') return false;
+  const links = linksIn(element);
+  return links.some(({ attribs }) => IN_PAGE.test(attribs.href ?? '')) && controlsIn(element).length > 1;
+}
+
+const IN_PAGE = /^#[^!/]/;
+const MARKS = /^[\s[\]|·•<>«»←→–—-]*$/u;
+
+function controlsIn(element: Element): Element[] {
+  return findAll(element, ({ name, attribs }) => (name === 'a' && attribs.href !== undefined) || name === 'button');
+}
+
+function textOutsideControls(element: Element): string {
+  const controls = new Set(controlsIn(element));
+  const read = (node: Element): string =>
+    node.children
+      .map((child) => (isText(child) ? child.data : isTag(child) && !controls.has(child) ? read(child) : ' '))
+      .join('');
+  const rest = read(element);
+  return MARKS.test(rest) ? '' : rest;
+}
+
+/** "Back", in the languages of old pages. */
+const BACK =
+  /^(?:back|zurück|retour|volver|indietro|voltar|terug|powrót|wstecz|назад|tillbaka|tilbage|tilbake|takaisin|zpět|späť|geri|vissza|înapoi|戻る|返回)$/iu;
+
+/** Characters after the places of a site below the text. */
+const MAX_CHARS_AFTER_PLACES = 100;
+
+/** Whether the line above or below the text is links alone, in brackets or with bars, one of which is "Home" or "Back". */
+function isRowOfPlaces(article: ArticleEditor, { text, element, before, after }: LeafBlock): boolean {
+  if (Math.min(before, after) >= MAX_CHARS_AFTER_PLACES || text.length > MAX_PROMPT_CHARS) return false;
+  if (!/[[|]/.test(text) || textOutsideControls(element) !== '') return false;
+  const links = linksIn(element);
+  if (links.length < 2 || leadElsewhere(links, article.facts.ownUrls)) return false;
+  return links.some((link) => {
+    const place = textOf(link).replace(/[[\]]/g, '').trim();
+    return BACK.test(place) || article.words.is('printTools', place) || article.words.is('related', place);
+  });
 }
 
 const ADDRESS = /^\s*mailto:[^?@]+(?:@|%40)/i;

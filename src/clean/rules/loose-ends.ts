@@ -3,6 +3,7 @@ import { type Element, isTag } from 'domhandler';
 import { BYLINE, namesOf } from '../../html/class-names.ts';
 import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
 import { closest, find, isBlank, isWithin } from '../../html/nodes.ts';
+import { isAtRight, isInAuthorsBox } from '../author-boxes.ts';
 import { introducesContent, introducesList, isIntroduced } from '../introductions.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -72,13 +73,16 @@ function ownLines(
 ): readonly LeafBlock[] {
   if (areEntries(article, last)) return last;
   const isSigned = lines.slice(0, lines.length - last.length).some((line) => isSignature(article, line));
+  const text = lines[lines.length - last.length - 1];
+  const known = new Map<Element, boolean>();
   return last.filter(
     (line) =>
       isClosing(article, line) ||
       isNameAndPlace(article, line) ||
       (BYLINE.test(namesOf(line.element)) && isBelowVerse(article, line.element)) ||
       (isSigned && isSignature(article, line)) ||
-      isOfSeries(article, line, lines),
+      isOfSeries(article, line, lines) ||
+      (isPlain(article, line) && !isHeading(line) && isInAuthorsBox(article, line, text, known)),
   );
 }
 
@@ -106,6 +110,7 @@ function isPlain(article: ArticleEditor, { element, text }: Pick<LeafBlock, 'ele
 /** Whether it is a paragraph without a name or link, as the end of a letter: labels are in boxes, or start with known words. */
 function isClosing(article: ArticleEditor, line: LeafBlock): boolean {
   const { element } = line;
+  if (isAtRight(article, element) && isPlain(article, line)) return true;
   return element.name === 'p' && namesOf(element).text === '' && isPlain(article, line) && !isHeading(line);
 }
 

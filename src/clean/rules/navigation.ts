@@ -3,6 +3,7 @@ import { type Element, isTag } from 'domhandler';
 import {
   ADVERT,
   BIO,
+  BYLINE,
   CALLOUT,
   isNote,
   NAVIGATION,
@@ -131,9 +132,20 @@ function isListOfFacts(article: ArticleEditor, element: Element): boolean {
 
 const MIN_ITEMS = 2;
 
-/** Whether it is sentences below the last paragraph, without a name or link, and says nothing of author and rights. */
+/** Names of the foot of an article or page, where author, rights and subjects are. */
+const FOOT =
+  /-(?:foot|footer|bottom|meta|legal|copyright|colophon|imprint|impressum|credits?|author|byline|bio)(?=-)|foot(?:er)?-/;
+
+/** Whether it is sentences below the last paragraph, without a link or the name of a foot, and says nothing of author and rights. */
 function isLastParagraph(article: ArticleEditor, element: Element): boolean {
-  if (namesOf(element).text !== '' || article.linkShare(element) > 0 || !holdsSentence(article, element)) return false;
+  if (
+    FOOT.test(namesOf(element).text) ||
+    BYLINE.test(namesOf(element)) ||
+    isPublishers(element) ||
+    speaksForSite(article, element)
+  )
+    return false;
+  if (article.linkShare(element) > 0 || find(element, isField) || !holdsSentence(article, element)) return false;
   const text = article.text(element);
   if (article.words.starts('byline', text) || article.words.starts('copyright', text) || /©/.test(text)) return false;
   const before = elementBeside(article, element, 'prev');

@@ -44,7 +44,8 @@ export const cs: LanguageWords = {
     pro odeslání | Tweetnout | Poslat e-mailem | Poslat emailem | Odeslat e-mailem | Poslat příteli | Kopírovat
     odkaz | Zkopírovat odkaz | Odkaz zkopírován | To se mi líbí | Líbí se mi | Vytisknout | Tisknout | Uložit
     článek`,
-  newsletter: `přihlaste se k odběru newsletteru | přihlaste se k odběru | přihlásit se k odběru | odebírejte náš
+  newsletter: `přidejte si nás do kontaktů |
+    přihlaste se k odběru newsletteru | přihlaste se k odběru | přihlásit se k odběru | odebírejte náš
     newsletter | odebírejte newsletter | odběr newsletteru | náš newsletter | našeho newsletteru | dostávejte
     novinky | novinky do e-mailu | do vaší e-mailové schránky | do vašeho e-mailu | stáhněte si aplikaci |
     stáhněte si naši aplikaci | zadejte svůj e-mail | zadejte e-mail | odhlásit se můžete kdykoli | kdykoli se
@@ -63,7 +64,8 @@ export const cs: LanguageWords = {
     Ilustrační fotografie | Ilustrace | Archiv | Grafika | Popisek | Video | Autor foto`,
   copyright: `Všechna práva vyhrazena | Autorská práva | Copyright | Kopírování zakázáno | Zásady ochrany
     osobních údajů | Podmínky užití | Obchodní podmínky`,
-  printTools: `Ohodnoťte článek | Hodnotit článek | Ohodnotit článek |
+  printTools: `Jste návštěvník # |
+    Ohodnoťte článek | Hodnotit článek | Ohodnotit článek |
     Tisk | Vytisknout | Vytisknout článek | Tisknout článek | Verze pro tisk | Stáhnout PDF | Velikost
     písma | Velikost textu | Zvětšit písmo | Zmenšit písmo | Poslechnout | Poslechnout článek | Přehrát článek |
     Přejít k obsahu | Přejít na obsah | Přeskočit na obsah | Přejít k hlavnímu obsahu | Nahoru | Zpět nahoru |
@@ -73,7 +75,8 @@ export const cs: LanguageWords = {
     se | Přihlásit | Registrovat | Odebírat | Uložit | Strana # z # | Fotogalerie`,
   followUs: `Sledujte nás | Sledujte nás na | Sledovat | Najdete nás na | Sledujte nás na Facebooku | Sledujte
     nás v Google News | Přidejte se k nám | Sledovat téma`,
-  paywall: `pouze pro předplatitele | jen pro předplatitele | pro předplatitele | pro pokračování ve čtení |
+  paywall: `článků zdarma tento měsíc |
+    pouze pro předplatitele | jen pro předplatitele | pro předplatitele | pro pokračování ve čtení |
     pokračovat ve čtení | zbývá přečíst # článku | předplaťte si | už máte předplatné | jste předplatitel |
     přihlaste se a čtěte | odemknout článek | odemkněte si | staňte se předplatitelem | tento článek je určen`,
   liveUpdates: `Živě | Online | Přímý přenos | Právě teď | Aktualizováno | Aktualizace | Video | Foto |

@@ -39,7 +39,8 @@ export const da: LanguageWords = {
     venner | Klik for at dele | Klik for at dele på | Klik for at dele via | Klik for at sende | Klik for at
     udskrive | Klik for at printe | Tweet | Send til en ven | Send på mail | Kopier link | Kopiér link | Link
     kopieret | Synes godt om | Like dette | Udskriv | Gem artikel`,
-  newsletter: `tilmeld dig vores nyhedsbrev | tilmeld dig nyhedsbrevet | tilmeld nyhedsbrev | tilmeld dig her |
+  newsletter: `tilføj os til dine kontakter |
+    tilmeld dig vores nyhedsbrev | tilmeld dig nyhedsbrevet | tilmeld nyhedsbrev | tilmeld dig her |
     tilmeld dig gratis | abonner på vores nyhedsbrev | abonnér på vores nyhedsbrev | vores nyhedsbrev | vores
     gratis nyhedsbrev | få vores nyhedsbrev | få de seneste nyheder | modtag vores nyhedsbrev | i din indbakke |
     hent vores app | hent appen | download vores app | indtast din e-mail | du kan altid afmelde | afmelde dig
@@ -58,7 +59,8 @@ export const da: LanguageWords = {
     Grafik | Billedtekst | Pressefoto | Video | Modelfoto | Kredit`,
   copyright: `Alle rettigheder forbeholdes | Ophavsret | Copyright | Kopiering ikke tilladt | Privatlivspolitik |
     Handelsbetingelser | Brugerbetingelser`,
-  printTools: `Bedøm artiklen | Bedøm denne artikel |
+  printTools: `Du er besøgende # | Du er besøgende nummer # |
+    Bedøm artiklen | Bedøm denne artikel |
     Udskriv | Udskriv artikel | Udskriv artiklen | Print artikel | Printvenlig version | Hent PDF |
     Tekststørrelse | Skriftstørrelse | Større tekst | Mindre tekst | Lyt | Lyt til artiklen | Lyt til denne
     artikel | Hør artiklen | Gå til indhold | Gå til hovedindhold | Hop til indhold | Spring til indhold |
@@ -68,7 +70,8 @@ export const da: LanguageWords = {
     fejl | Indholdsfortegnelse | Log ind | Opret bruger | Abonner | Abonnér | Gem | Side # af #`,
   followUs: `Følg os | Følg os på | Følg | Find os på | Følg emnet | Følg med på | Følg journalisten | Synes godt
     om os på`,
-  paywall: `kun for abonnenter | for abonnenter | forbeholdt abonnenter | for at læse videre | for at fortsætte
+  paywall: `gratis artikler tilbage |
+    kun for abonnenter | for abonnenter | forbeholdt abonnenter | for at læse videre | for at fortsætte
     med at læse | log ind for at læse | bliv abonnent | allerede abonnent | er du allerede abonnent | få adgang
     til hele artiklen | opret en gratis bruger | køb abonnement | prøv gratis`,
   liveUpdates: `Live | Direkte | Lige nu | Seneste nyt | Opdateret | Opdatering | Video | Billeder | Eksklusivt |

@@ -57,7 +57,8 @@ export const de: LanguageWords = {
     kopiert | Merken | Artikel merken | Drucken | E-Mail | Teilen auf | Klick, um auf | Klicken, um | Zum Teilen |
     Gefällt mir | Feedback | Möchten Sie den Artikel teilen | Möchten Sie diesen Artikel teilen | Hat Ihnen der
     Artikel gefallen`,
-  newsletter: `Newsletter abonnieren | unseren Newsletter | unserem Newsletter | unser Newsletter | zum Newsletter
+  newsletter: `zu Ihren Kontakten hinzu | zu deinen Kontakten hinzu | in Ihr Adressbuch auf | in dein Adressbuch auf |
+    Newsletter abonnieren | unseren Newsletter | unserem Newsletter | unser Newsletter | zum Newsletter
     anmelden | für den Newsletter anmelden | Newsletter bestellen | kostenlosen Newsletter | kostenloser Newsletter |
     per E-Mail erhalten | in Ihr Postfach | in dein Postfach | jetzt abonnieren | jetzt anmelden | jetzt kostenlos |
     kostenlos anmelden | Abonnieren Sie | WhatsApp-Kanal | WhatsApp-Channel | Telegram-Kanal | unsere App | App
@@ -83,7 +84,8 @@ export const de: LanguageWords = {
   copyright: `Alle Rechte vorbehalten | Urheberrecht | Urheberrechtlich geschützt | Copyright | Nachdruck verboten |
     Vervielfältigung | Impressum | Datenschutz | Datenschutzerklärung | AGB | Nutzungsbedingungen | Alle Angaben ohne
     Gewähr | Angaben ohne Gewähr | Sofern nicht anders angegeben | Sofern nicht anders ausgewiesen`,
-  printTools: `Artikel bewerten | Bewerten Sie diesen Artikel | Bewerte diesen Artikel | Diesen Artikel bewerten | Beitrag bewerten |
+  printTools: `Sie sind Besucher # | Sie sind der # Besucher | Sie sind Besucher Nr # |
+    Artikel bewerten | Bewerten Sie diesen Artikel | Bewerte diesen Artikel | Diesen Artikel bewerten | Beitrag bewerten |
     Drucken | Seite drucken | Artikel drucken | Druckansicht | Druckversion | Als PDF | PDF | Schriftgröße
     | Schrift vergrößern | Schrift verkleinern | Vorlesen | Artikel anhören | Beitrag anhören | Anhören | Zum Inhalt
     springen | Zum Inhalt | Zum Hauptinhalt springen | Direkt zum Inhalt | Nach oben | Zum Seitenanfang | Zurück nach
@@ -95,7 +97,8 @@ export const de: LanguageWords = {
     Permalink`,
   followUs: `Folgen Sie uns | Folge uns | Folgen Sie uns auf | Folge uns auf | Besuchen Sie uns auf | Folgen | Jetzt folgen |
     Thema folgen | Autor folgen | Uns folgen`,
-  paywall: `nur für Abonnenten | für Abonnenten | Jetzt weiterlesen | Jetzt Abo | Jetzt abonnieren und weiterlesen | um
+  paywall: `kostenlose Artikel übrig | kostenlosen Artikel übrig | Gratisartikel übrig |
+    nur für Abonnenten | für Abonnenten | Jetzt weiterlesen | Jetzt Abo | Jetzt abonnieren und weiterlesen | um
     weiterzulesen | Um den Artikel zu lesen | Diesen Artikel weiterlesen | Bereits Abonnent | Sie sind bereits
     Abonnent | Bereits registriert | Sie haben bereits ein Abo | mit einem Abo | Plus-Artikel | exklusiv für
     Abonnenten | Jetzt testen | Probeabo | kostenlos testen`,

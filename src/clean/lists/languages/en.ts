@@ -74,7 +74,8 @@ export const en: LanguageWords = {
     Reddit | Pinterest | Tumblr | Email | Messenger | Pocket | Flipboard | Bluesky | Mastodon | Threads | Viber |
     Line | Instagram | YouTube | TikTok | Google+ | X | Shares | # shares | Share # | Save | Save for later |
     Bookmark | Gift this article | Share options | Share this entry | Print | More`,
-  newsletter: `sign up for our newsletter | sign up to our newsletter | sign up for our newsletters | sign up for the
+  newsletter: `not seeing our emails | add us to your contacts | add us to your address book | add us to your safe senders | to your primary tab |
+    sign up for our newsletter | sign up to our newsletter | sign up for our newsletters | sign up for the
     newsletter | sign up for our free newsletter | sign up for our daily newsletter | sign up for our weekly
     newsletter | sign up for our email | sign up for free | sign up for email updates | sign up for email alerts |
     sign up here to receive | sign up to receive | subscribe to our newsletter | subscribe to our newsletters |
@@ -124,7 +125,8 @@ export const en: LanguageWords = {
     not be published, broadcast, rewritten or redistributed | This material may not be published | Reproduced with
     permission | Republished with permission | Terms of use | Terms of service | Privacy policy | Terms and
     conditions | Rights and permissions`,
-  printTools: `Print | Print this | Print this page | Print this article | Print article | Print page | Print friendly
+  printTools: `You are visitor | You are visitor # | You are visitor number # | You are visitor no # |
+    Print | Print this | Print this page | Print this article | Print article | Print page | Print friendly
     | Printer-friendly version | Print story | PDF | Download PDF | Save as PDF | Font size | Text size | Change font
     size | Increase font size | Decrease font size | Reset font size | A A A | Aa | Listen | Listen to this article |
     Listen to article | Listen to this story | Listen to the article | Play audio | Listen now | Audio version | Play
@@ -144,7 +146,8 @@ export const en: LanguageWords = {
     her on | Like us on Facebook | Like us on | Find us on | Find us on Facebook | Connect with us | Stay connected
     | Join us on | Follow this topic | Follow topics | Add us on | Add as a preferred source on Google | Make us
     preferred on Google | Follow on Google News`,
-  paywall: `this article is for subscribers only | this content is for subscribers only | this content is for members
+  paywall: `free article left this month | free articles left this month | free articles left |
+    this article is for subscribers only | this content is for subscribers only | this content is for members
     only | this article is for members only | this post is for paying subscribers | this post is for paid subscribers
     | subscribers only | subscriber only content | subscribe to continue reading | subscribe to read | subscribe to
     keep reading | subscribe to unlock | to continue reading | to keep reading | to read the full article | to read

@@ -58,7 +58,8 @@ export const es: LanguageWords = {
     compartir | Haz clic para compartir en | Haz clic para enviar | Haz clic para imprimir | Tuitear | Twittear
     | Enviar por correo | Enviar por correo electrónico | Enviar a un amigo | Enviar por email | Copiar enlace |
     Copiar link | Enlace copiado | Me gusta esto | Imprimir | Guardar artículo | Compartir noticia | Compartilo`,
-  newsletter: `suscríbete a nuestro newsletter | suscríbete a nuestra newsletter | suscríbete a nuestro boletín |
+  newsletter: `añádenos a tus contactos | agréganos a tus contactos | añádanos a sus contactos |
+    suscríbete a nuestro newsletter | suscríbete a nuestra newsletter | suscríbete a nuestro boletín |
     suscríbete al boletín | suscríbete a la newsletter | suscríbase a nuestro boletín | suscríbete gratis | suscríbete
     a nuestro canal | suscríbete aquí | suscríbete ya | apúntate a nuestra newsletter | apúntate a la newsletter |
     recibe nuestro boletín | recibe nuestra newsletter | recibe las noticias | recibe cada | recibe en tu correo |
@@ -85,7 +86,8 @@ export const es: LanguageWords = {
   copyright: `Todos los derechos reservados | Reservados todos los derechos | Derechos reservados | Prohibida su
     reproducción | Prohibida la reproducción | Prohibida la reproducción total o parcial | Copyright | Aviso
     legal | Política de privacidad | Términos y condiciones | Términos de uso`,
-  printTools: `Valora este artículo | Califica este artículo | Puntúa este artículo | Vota este artículo | Valora esta noticia |
+  printTools: `Usted es el visitante # | Eres el visitante # |
+    Valora este artículo | Califica este artículo | Puntúa este artículo | Vota este artículo | Valora esta noticia |
     Imprimir | Imprimir artículo | Imprimir esta página | Versión para imprimir | Descargar PDF | Tamaño de
     letra | Tamaño del texto | Aumentar tamaño | Disminuir tamaño | Escuchar | Escuchar artículo | Escucha este
     artículo | Escuchar esta nota | Saltar al contenido | Ir al contenido | Ir al contenido principal | Pasar al
@@ -97,7 +99,8 @@ export const es: LanguageWords = {
   followUs: `Síguenos | Síguenos en | Síganos en | Seguir | Sigue a | Seguinos en | Encuéntranos en | Sigue toda
     la información | Sigue toda la actualidad | Síguenos en Google News | Sigue nuestras noticias | Sigue el
     canal | Sigue leyendo en`,
-  paywall: `exclusivo para suscriptores | solo para suscriptores | contenido exclusivo | para seguir leyendo |
+  paywall: `artículos gratis este mes | artículos gratuitos este mes |
+    exclusivo para suscriptores | solo para suscriptores | contenido exclusivo | para seguir leyendo |
     para continuar leyendo | suscríbete para leer | suscríbete para seguir leyendo | ya eres suscriptor | ¿ya
     eres suscriptor | inicia sesión para leer | regístrate gratis para | contenido para suscriptores | este
     artículo es solo para | hazte socio | has alcanzado el límite | accede a todo el contenido`,

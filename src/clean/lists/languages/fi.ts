@@ -40,7 +40,8 @@ export const fi: LanguageWords = {
     palvelussa | Jaa kaverille | Jaa ystäville | Jaa linkki | Twiittaa | Lähetä sähköpostilla | Lähetä kaverille
     | Kopioi linkki | Linkki kopioitu | Tykkää tästä | Tykkää | Tulosta | Tallenna artikkeli | Jaa sosiaalisessa
     mediassa`,
-  newsletter: `tilaa uutiskirje | tilaa uutiskirjeemme | tilaa ilmainen uutiskirje | tilaa maksuton uutiskirje |
+  newsletter: `lisää meidät yhteystietoihisi |
+    tilaa uutiskirje | tilaa uutiskirjeemme | tilaa ilmainen uutiskirje | tilaa maksuton uutiskirje |
     liity uutiskirjeen tilaajaksi | liity postituslistalle | uutiskirjeen tilaajaksi | uutiskirjeemme | saat
     uutiskirjeen | suoraan sähköpostiisi | sähköpostiisi joka | lataa sovellus | lataa sovelluksemme | syötä
     sähköpostiosoitteesi | anna sähköpostiosoitteesi | voit peruuttaa tilauksen milloin tahansa | pysy ajan
@@ -59,7 +60,8 @@ export const fi: LanguageWords = {
     Kuvitus | Kuvateksti | Video | Kuvankaappaus`,
   copyright: `Kaikki oikeudet pidätetään | Tekijänoikeus | Copyright | Kopiointi kielletty | Tietosuojaseloste |
     Käyttöehdot | Tietosuoja`,
-  printTools: `Arvostele artikkeli | Arvioi artikkeli |
+  printTools: `Olet kävijä # | Olet kävijä numero # |
+    Arvostele artikkeli | Arvioi artikkeli |
     Tulosta | Tulosta artikkeli | Tulosta sivu | Tulostettava versio | Lataa PDF | Tekstin koko |
     Fonttikoko | Suurenna tekstiä | Pienennä tekstiä | Kuuntele | Kuuntele artikkeli | Kuuntele juttu | Siirry
     sisältöön | Siirry pääsisältöön | Hyppää sisältöön | Takaisin ylös | Sivun alkuun | Etusivu | Valikko | Haku
@@ -69,7 +71,8 @@ export const fi: LanguageWords = {
     sisään | Rekisteröidy | Tilaa | Tallenna | Sivu # / #`,
   followUs: `Seuraa meitä | Seuraa meitä Facebookissa | Seuraa meitä Twitterissä | Seuraa meitä Instagramissa |
     Seuraa aihetta | Seuraa | Löydät meidät | Tykkää meistä`,
-  paywall: `vain tilaajille | tilaajille | tämä sisältö on vain tilaajille | jatkaaksesi lukemista | lukeaksesi
+  paywall: `ilmaista artikkelia jäljellä |
+    vain tilaajille | tilaajille | tämä sisältö on vain tilaajille | jatkaaksesi lukemista | lukeaksesi
     koko | kirjaudu lukeaksesi | oletko jo tilaaja | onko sinulla jo tilaus | tilaa nyt | luo ilmainen tunnus |
     artikkeli on tilaajille | tilaajana pääset`,
   liveUpdates: `Live | Suora | Suorana | Suora lähetys | Juuri nyt | Päivittyvä | Päivitetty | Video | Kuvat |

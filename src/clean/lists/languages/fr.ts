@@ -54,7 +54,8 @@ export const fr: LanguageWords = {
     ceci | Partager : | Tweeter | Envoyer par e-mail | Envoyer par mail | Envoyer à un ami | Envoyer à un proche
     | Copier le lien | Lien copié | Cliquez pour partager sur | Cliquer pour partager sur | Cliquez pour envoyer
     | Cliquer pour imprimer | J’aime ça | Imprimer | Enregistrer l’article | Offrir l’article`,
-  newsletter: `abonnez-vous à notre newsletter | abonnez-vous à la newsletter | inscrivez-vous à notre newsletter |
+  newsletter: `ajoutez-nous à vos contacts | à votre carnet d’adresses |
+    abonnez-vous à notre newsletter | abonnez-vous à la newsletter | inscrivez-vous à notre newsletter |
     inscrivez-vous à la newsletter | inscrivez-vous gratuitement | recevez notre newsletter | recevez la newsletter |
     recevez notre lettre | recevez chaque | recevez gratuitement | s’abonner à la newsletter | s’inscrire à la
     newsletter | notre lettre d’information | à notre infolettre | notre infolettre | dans votre boîte mail | dans
@@ -79,7 +80,8 @@ export const fr: LanguageWords = {
   copyright: `Tous droits réservés | Droits réservés | Reproduction interdite | Toute reproduction interdite |
     Copyright | Mentions légales | Conditions générales | Politique de confidentialité | Droits de reproduction
     et de diffusion réservés`,
-  printTools: `Notez cet article | Noter cet article | Évaluez cet article | Évaluer cet article | Donnez votre note |
+  printTools: `Vous êtes le # visiteur | Vous êtes le visiteur # |
+    Notez cet article | Noter cet article | Évaluez cet article | Évaluer cet article | Donnez votre note |
     Imprimer | Imprimer l’article | Imprimer cette page | Version imprimable | Télécharger le PDF | Taille
     du texte | Taille des caractères | Agrandir le texte | Réduire le texte | Écouter | Écouter cet article | Écouter
     l’article | Aller au contenu | Aller au contenu principal | Passer au contenu | Haut de page | Retour en haut |
@@ -90,7 +92,8 @@ export const fr: LanguageWords = {
     | Permalien | Lien permanent`,
   followUs: `Suivez-nous | Suivez-nous sur | Suivre | Retrouvez-nous sur | Rejoignez-nous sur | Suivez toute
     l’actualité | Nous suivre | Suivez l’actualité | Suivez notre chaîne | Abonnez-vous à notre chaîne`,
-  paywall: `réservé aux abonnés | réservé à nos abonnés | article réservé | pour lire la suite | pour continuer à
+  paywall: `articles gratuits ce mois-ci | articles offerts ce mois-ci |
+    réservé aux abonnés | réservé à nos abonnés | article réservé | pour lire la suite | pour continuer à
     lire | il vous reste # de cet article à lire | il vous reste à lire | la suite est réservée | abonnez-vous
     pour lire | abonnez-vous pour continuer | déjà abonné | vous êtes abonné | identifiez-vous | poursuivre la
     lecture | créez un compte gratuit | connectez-vous pour lire | à partir de # par mois`,

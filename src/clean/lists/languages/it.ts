@@ -51,7 +51,8 @@ export const it: LanguageWords = {
     condividere | Fai clic per inviare | Fai clic qui per stampare | Clicca per condividere | Twitta | Invia
     tramite email | Invia per email | Invia a un amico | Copia link | Copia il link | Link copiato | Mi piace |
     Stampa | Salva articolo`,
-  newsletter: `iscriviti alla newsletter | iscriviti alla nostra newsletter | iscriviti gratis | iscriviti al canale |
+  newsletter: `aggiungici ai tuoi contatti | aggiungici ai contatti |
+    iscriviti alla newsletter | iscriviti alla nostra newsletter | iscriviti gratis | iscriviti al canale |
     iscriviti al nostro canale | ricevi la newsletter | ricevi la nostra newsletter | ricevi ogni | ricevi le notizie
     | abbonati alla newsletter | registrati alla newsletter | nella tua casella di posta | nella tua casella email |
     scarica l’app | scarica la nostra app | unisciti al canale | entra nel canale | canale WhatsApp | canale Telegram
@@ -75,7 +76,8 @@ export const it: LanguageWords = {
   copyright: `Tutti i diritti riservati | Diritti riservati | Riproduzione riservata | © Riproduzione riservata |
     Riproduzione vietata | Copyright | Note legali | Privacy policy | Termini e condizioni | Informativa privacy
     | Vietata la riproduzione`,
-  printTools: `Vota questo articolo | Valuta questo articolo | Vota l’articolo |
+  printTools: `Sei il visitatore # | Sei il visitatore numero # |
+    Vota questo articolo | Valuta questo articolo | Vota l’articolo |
     Stampa | Stampa questo articolo | Stampa la pagina | Stampa articolo | Versione stampabile |
     Scarica PDF | Scarica il PDF | Dimensione testo | Dimensione carattere | Aumenta dimensione | Ascolta |
     Ascolta l’articolo | Ascolta questo articolo | Vai al contenuto | Vai al contenuto principale | Salta al
@@ -86,7 +88,8 @@ export const it: LanguageWords = {
     Abbonati | Salva | Pagina # di # | Leggi più tardi`,
   followUs: `Seguici | Seguici su | Seguici sui social | Segui | Segui su | Seguiteci su | Seguici anche su |
     Segui la nostra pagina | Resta connesso | Trovaci su | Segui il nostro canale | Seguici su Google News`,
-  paywall: `riservato agli abbonati | solo per gli abbonati | contenuto riservato | per continuare a leggere |
+  paywall: `articoli gratuiti questo mese | articoli gratis questo mese |
+    riservato agli abbonati | solo per gli abbonati | contenuto riservato | per continuare a leggere |
     per continuare la lettura | abbonati per leggere | abbonati per continuare | sei già abbonato | sei un
     abbonato | accedi per leggere | registrati per continuare | questo contenuto è riservato | prosegui la
     lettura | hai già un abbonamento | sblocca`,

@@ -41,7 +41,8 @@ export const nb: LanguageWords = {
     | Del innlegget | Del på Facebook | Del på Twitter | Del på X | Del på LinkedIn | Del via e-post | Del med
     dine venner | Klikk for å dele | Klikk for å dele på | Klikk for å sende | Klikk for å skrive ut | Tips en
     venn | Send på e-post | Kopier lenke | Kopier lenken | Lenke kopiert | Lik dette | Skriv ut | Lagre artikkel`,
-  newsletter: `meld deg på vårt nyhetsbrev | meld deg på nyhetsbrevet | meld deg på vårt gratis nyhetsbrev | meld
+  newsletter: `legg oss til i kontaktene dine |
+    meld deg på vårt nyhetsbrev | meld deg på nyhetsbrevet | meld deg på vårt gratis nyhetsbrev | meld
     deg på her | abonner på vårt nyhetsbrev | abonner på nyhetsbrevet | vårt nyhetsbrev | vårt gratis nyhetsbrev
     | få vårt nyhetsbrev | få nyhetsbrevet | få siste nytt | motta vårt nyhetsbrev | i innboksen din | i din
     innboks | last ned vår app | last ned appen | skriv inn din e-postadresse | du kan når som helst melde deg
@@ -60,7 +61,8 @@ export const nb: LanguageWords = {
     Illustrasjonsfoto | Grafikk | Bildetekst | Pressebilde | Video | Skjermdump`,
   copyright: `Alle rettigheter reservert | Alle rettigheter forbeholdt | Opphavsrett | Copyright | Kopiering ikke
     tillatt | Personvernerklæring | Brukervilkår | Vilkår for bruk`,
-  printTools: `Vurder artikkelen | Vurder denne artikkelen |
+  printTools: `Du er besøkende # | Du er besøkende nummer # |
+    Vurder artikkelen | Vurder denne artikkelen |
     Skriv ut | Skriv ut artikkelen | Skriv ut saken | Utskriftsvennlig versjon | Last ned PDF |
     Tekststørrelse | Skriftstørrelse | Større tekst | Mindre tekst | Lytt | Lytt til artikkelen | Lytt til saken
     | Hør artikkelen | Hopp til innhold | Hopp til innholdet | Hopp til hovedinnhold | Gå til innhold | Til
@@ -69,7 +71,8 @@ export const nb: LanguageWords = {
     lesetid | # minutters lesing | # visninger | Meld fra om feil | Rapporter feil | Innholdsfortegnelse | Logg
     inn | Registrer deg | Abonner | Lagre | Side # av #`,
   followUs: `Følg oss | Følg oss på | Følg | Finn oss på | Følg saken | Følg med på | Lik oss på | Følg emnet`,
-  paywall: `kun for abonnenter | for abonnenter | forbeholdt abonnenter | for å lese videre | for å fortsette å
+  paywall: `gratis artikler igjen |
+    kun for abonnenter | for abonnenter | forbeholdt abonnenter | for å lese videre | for å fortsette å
     lese | logg inn for å lese | bli abonnent | allerede abonnent | er du allerede abonnent | få tilgang til
     hele saken | opprett en gratis bruker | kjøp abonnement | denne artikkelen er for`,
   liveUpdates: `Live | Direkte | Akkurat nå | Siste nytt | Oppdatert | Oppdatering | Video | Bilder | Eksklusivt

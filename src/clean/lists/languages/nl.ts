@@ -49,7 +49,8 @@ export const nl: LanguageWords = {
     delen | Klik om te delen op | Klik om dit te e-mailen | Klik om af te drukken | Tweet | Tweeten | E-mail dit
     | Mail dit artikel | Verstuur per e-mail | Stuur door | Doorsturen | Kopieer link | Link kopiëren | Link
     gekopieerd | Vind ik leuk | Afdrukken | Bewaren | Bewaar artikel | Artikel delen | Vertel het verder`,
-  newsletter: `schrijf je in voor onze nieuwsbrief | schrijf je in voor de nieuwsbrief | schrijf u in voor onze
+  newsletter: `voeg ons toe aan je contacten | voeg ons toe aan uw contacten | voeg ons toe aan je adresboek |
+    schrijf je in voor onze nieuwsbrief | schrijf je in voor de nieuwsbrief | schrijf u in voor onze
     nieuwsbrief | meld je aan voor onze nieuwsbrief | meld je aan voor de nieuwsbrief | meld je aan voor | abonneer je
     op | abonneer op onze nieuwsbrief | inschrijven voor de nieuwsbrief | ontvang onze nieuwsbrief | ontvang de
     nieuwsbrief | ontvang elke | ontvang dagelijks | onze gratis nieuwsbrief | onze dagelijkse nieuwsbrief | onze
@@ -74,7 +75,8 @@ export const nl: LanguageWords = {
   copyright: `Alle rechten voorbehouden | Auteursrecht | Auteursrecht voorbehouden | Copyright | Niets uit deze
     uitgave | Overname zonder toestemming | Algemene voorwaarden | Privacyverklaring | Privacybeleid |
     Gebruiksvoorwaarden | Disclaimer`,
-  printTools: `Beoordeel dit artikel | Geef dit artikel een cijfer | Waardeer dit artikel |
+  printTools: `U bent bezoeker # | U bent bezoeker nummer # |
+    Beoordeel dit artikel | Geef dit artikel een cijfer | Waardeer dit artikel |
     Afdrukken | Printen | Print dit artikel | Artikel printen | Printversie | PDF downloaden |
     Lettergrootte | Tekstgrootte | Tekst vergroten | Tekst verkleinen | Luister | Luister naar dit artikel | Beluister
     artikel | Beluister dit artikel | Voorlezen | Lees voor | Ga naar de inhoud | Ga naar inhoud | Naar de inhoud |
@@ -85,7 +87,8 @@ export const nl: LanguageWords = {
     | Abonneren | Opslaan | Pagina # van # | Download PDF | Download als PDF`,
   followUs: `Volg ons | Volg ons op | Volg ons via | Volgen | Vind ons op | Volg dit onderwerp | Volg de auteur |
     Like ons op | Volg het nieuws | Volg ons op Google Nieuws`,
-  paywall: `alleen voor abonnees | exclusief voor abonnees | om verder te lezen | om dit artikel te lezen | log
+  paywall: `gratis artikelen deze maand | gratis artikelen over |
+    alleen voor abonnees | exclusief voor abonnees | om verder te lezen | om dit artikel te lezen | log
     in om verder te lezen | word abonnee | al abonnee | ben je al abonnee | bent u al abonnee | neem een
     abonnement | lees verder met | maak een gratis account | gratis account om | dit artikel is alleen |
     onbeperkt lezen | plus-artikel`,

@@ -50,7 +50,8 @@ export const pl: LanguageWords = {
     udostępnić na | Kliknij, aby wysłać | Kliknij by wydrukować | Kliknij, aby wydrukować | Tweetnij | Wyślij
     znajomemu | Wyślij e-mailem | Wyślij mailem | Poleć znajomym | Poleć znajomemu | Skopiuj link | Kopiuj link
     | Link skopiowany | Lubię to | Polub to | Drukuj | Zapisz artykuł`,
-  newsletter: `zapisz się do newslettera | zapisz się do naszego newslettera | zapisz się na newsletter | zapisz się
+  newsletter: `dodaj nas do kontaktów | dodaj nas do książki adresowej |
+    zapisz się do newslettera | zapisz się do naszego newslettera | zapisz się na newsletter | zapisz się
     na nasz newsletter | subskrybuj newsletter | subskrybuj nasz | subskrybuj nasz kanał | otrzymuj nasz newsletter |
     otrzymuj najnowsze | nasz newsletter | naszego newslettera | na swoją skrzynkę | na Twoją skrzynkę | prosto na
     skrzynkę | pobierz naszą aplikację | pobierz aplikację | dołącz do nas na | dołącz do naszego kanału | podaj swój
@@ -73,7 +74,8 @@ export const pl: LanguageWords = {
     prasowe`,
   copyright: `Wszelkie prawa zastrzeżone | Wszystkie prawa zastrzeżone | Prawa autorskie | Copyright | Kopiowanie
     zabronione | Polityka prywatności | Regulamin | Zakaz kopiowania`,
-  printTools: `Oceń artykuł | Oceń ten artykuł | Oceń wpis | Oceń tekst |
+  printTools: `Jesteś gościem # |
+    Oceń artykuł | Oceń ten artykuł | Oceń wpis | Oceń tekst |
     Drukuj | Drukuj artykuł | Wydrukuj | Wersja do druku | Pobierz PDF | Rozmiar czcionki | Rozmiar
     tekstu | Wielkość tekstu | Powiększ tekst | Pomniejsz tekst | Posłuchaj | Posłuchaj artykułu | Odsłuchaj |
     Odsłuchaj artykuł | Przejdź do treści | Przejdź do głównej treści | Przeskocz do treści | Pomiń i przejdź do
@@ -84,7 +86,8 @@ export const pl: LanguageWords = {
     treści | Zaloguj się | Zarejestruj się | Subskrybuj | Zapisz | Strona # z #`,
   followUs: `Obserwuj nas | Obserwuj nas na | Śledź nas | Śledź nas na | Obserwuj | Znajdź nas na | Polub nas na
     | Polub nas na Facebooku | Dołącz do nas | Dołącz do nas na | Obserwuj nas w Google News`,
-  paywall: `tylko dla subskrybentów | tylko dla prenumeratorów | dostępne dla prenumeratorów | treść dostępna dla
+  paywall: `darmowe artykuły w tym miesiącu | bezpłatnych artykułów w tym miesiącu |
+    tylko dla subskrybentów | tylko dla prenumeratorów | dostępne dla prenumeratorów | treść dostępna dla
     | aby czytać dalej | aby przeczytać całość | aby kontynuować czytanie | wykup dostęp | kup dostęp | kup
     prenumeratę | masz już prenumeratę | masz już konto | jesteś prenumeratorem | zaloguj się, aby czytać |
     odblokuj dostęp | pozostało # artykułu | dostęp nieograniczony`,

@@ -61,7 +61,8 @@ export const pt: LanguageWords = {
     para imprimir | Clique para enviar | Tweetar | Enviar por e-mail | Enviar por email | Enviar a um amigo |
     Enviar para um amigo | Copiar link | Copiar ligação | Link copiado | Curtir isso | Gostar disto | Imprimir |
     Salvar artigo | Guardar artigo`,
-  newsletter: `assine nossa newsletter | assine a newsletter | assine a nossa newsletter | assine nosso boletim |
+  newsletter: `adicione-nos aos seus contatos | adicione-nos aos seus contactos |
+    assine nossa newsletter | assine a newsletter | assine a nossa newsletter | assine nosso boletim |
     inscreva-se em nossa newsletter | inscreva-se na newsletter | inscreva-se na nossa newsletter | inscreva-se no
     canal | inscreva-se em nosso canal | inscreva-se gratuitamente | subscreva a newsletter | subscreva a nossa
     newsletter | cadastre-se para receber | cadastre-se na newsletter | receba nossa newsletter | receba a newsletter
@@ -89,7 +90,8 @@ export const pt: LanguageWords = {
   copyright: `Todos os direitos reservados | Direitos reservados | Proibida a reprodução | Reprodução proibida |
     É proibida a reprodução | Copyright | Política de privacidade | Termos de uso | Termos e condições | Aviso
     legal`,
-  printTools: `Avalie este artigo | Avalie esta notícia | Avaliar artigo | Avalie o artigo |
+  printTools: `Você é o visitante # |
+    Avalie este artigo | Avalie esta notícia | Avaliar artigo | Avalie o artigo |
     Imprimir | Imprimir artigo | Imprimir esta página | Versão para impressão | Baixar PDF | Tamanho da
     fonte | Tamanho do texto | Tamanho da letra | Aumentar fonte | Diminuir fonte | Ouvir | Ouça | Ouça este artigo |
     Ouvir artigo | Ouça esta matéria | Ouvir notícia | Pular para o conteúdo | Ir para o conteúdo | Ir para o conteúdo
@@ -102,7 +104,8 @@ export const pt: LanguageWords = {
   followUs: `Siga-nos | Siga-nos no | Siga-nos nas redes sociais | Siga o | Siga a | Seguir | Nos siga no | Siga
     no Instagram | Siga no Google Notícias | Acompanhe-nos | Acompanhe nas redes sociais | Curta nossa página |
     Siga nosso canal | Encontre-nos no | Siga-nos em`,
-  paywall: `exclusivo para assinantes | só para assinantes | apenas para assinantes | conteúdo exclusivo | para
+  paywall: `artigos grátis este mês | artigos gratuitos este mês |
+    exclusivo para assinantes | só para assinantes | apenas para assinantes | conteúdo exclusivo | para
     continuar lendo | para continuar a ler | assine para ler | assine para continuar | já é assinante | já é
     assinante? | faça login para ler | cadastre-se gratuitamente para | este conteúdo é exclusivo | torne-se
     assinante | acesso ilimitado | desbloqueie`,

@@ -39,7 +39,8 @@ export const sv: LanguageWords = {
     Dela via e-post | Dela med vänner | Dela: | Klicka för att dela | Klicka för att dela på | Klicka för att
     e-posta | Klicka för att skriva ut | Klicka för utskrift | Tweeta | Twittra | Mejla | E-posta | Tipsa en vän
     | Tipsa via e-post | Kopiera länk | Länk kopierad | Gilla detta | Gilla | Skriv ut | Spara artikel`,
-  newsletter: `prenumerera på vårt nyhetsbrev | prenumerera på nyhetsbrevet | prenumerera på vår | anmäl dig till
+  newsletter: `lägg till oss i dina kontakter |
+    prenumerera på vårt nyhetsbrev | prenumerera på nyhetsbrevet | prenumerera på vår | anmäl dig till
     vårt nyhetsbrev | anmäl dig till nyhetsbrevet | anmäl dig här | vårt nyhetsbrev | vårt kostnadsfria
     nyhetsbrev | få vårt nyhetsbrev | få de senaste nyheterna | i din inkorg | i din mejl | ladda ner vår app |
     ladda ner appen | ladda ned appen | ange din e-postadress | du kan avsluta prenumerationen | avregistrera
@@ -58,7 +59,8 @@ export const sv: LanguageWords = {
     Illustration | Grafik | Bildtext | Pressbild | Genrebild | Video | Montage`,
   copyright: `Alla rättigheter förbehållna | Upphovsrätt | Copyright | Med ensamrätt | Kopiering förbjuden |
     Integritetspolicy | Användarvillkor | Allmänna villkor`,
-  printTools: `Betygsätt artikeln | Betygsätt den här artikeln |
+  printTools: `Du är besökare # | Du är besökare nummer # |
+    Betygsätt artikeln | Betygsätt den här artikeln |
     Skriv ut | Skriv ut artikeln | Utskriftsversion | Utskriftsvänlig version | Ladda ner PDF |
     Textstorlek | Teckenstorlek | Större text | Mindre text | Lyssna | Lyssna på artikeln | Lyssna på texten |
     Hoppa till innehåll | Hoppa till innehållet | Hoppa till huvudinnehåll | Gå till innehåll | Till toppen |
@@ -68,7 +70,8 @@ export const sv: LanguageWords = {
     Innehållsförteckning | Logga in | Registrera | Prenumerera | Spara | Sida # av #`,
   followUs: `Följ oss | Följ oss på | Följ | Hitta oss på | Följ ämnet | Gilla oss på | Följ nyheterna | Följ
     författaren`,
-  paywall: `endast för prenumeranter | bara för prenumeranter | för prenumeranter | för att läsa vidare | för att
+  paywall: `gratis artiklar kvar |
+    endast för prenumeranter | bara för prenumeranter | för prenumeranter | för att läsa vidare | för att
     fortsätta läsa | logga in för att läsa | bli prenumerant | redan prenumerant | är du redan prenumerant | läs
     hela artikeln med | skapa ett konto | låst artikel | exklusivt för`,
   liveUpdates: `Live | Direkt | Just nu | Senaste nytt | Uppdatering | Uppdateras | Video | Bilder | Exklusivt |
