@@ -1,5 +1,7 @@
 /** Tells what stands within the text of an article from what a page puts before and after it. */
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { namesOf } from '../html/class-names.ts';
+import { NamePattern } from '../html/name-pattern.ts';
 import { closest, find, findAll, isBlank, isWithin } from '../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf } from './leaf-blocks.ts';
 import type { ArticleEditor } from './rule.ts';
@@ -93,10 +95,17 @@ export function isNameWithPlace(text: string): boolean {
 
 const MAX_NAME_CHARS = 80;
 
+/** Boxes of what somebody said. */
+const QUOTATION = NamePattern.ofWords(
+  'testimonials? testimony pull-?quotes? quotes? quotations? zitate? citations? citas? citaat citat cytat',
+);
+
 /** Whether it is in a quotation, or directly below one, verses or a line in quotation marks: who said it. */
 export function isSourceOfQuotation(article: ArticleEditor, element: Element): boolean {
   const quote = closest(element, ({ name }) => name === 'blockquote');
   if (quote && quote !== article.root && isWithin(quote, article.root) && !article.isMost(quote, 0.5)) return true;
+  const box = closest(element, (one) => QUOTATION.test(namesOf(one)));
+  if (box && box !== article.root && isWithin(box, article.root) && !article.isMost(box, 0.5)) return true;
   const before = elementAbove(element);
   if (!before) return false;
   if (find(before, isBlockquote) !== undefined || isBlockquote(before)) return true;

@@ -115,6 +115,36 @@ function isCheckbox(control: Element): boolean {
   return closest(control, (one) => one.name === 'li') !== undefined;
 }
 
+/**
+ * The lines of a list to tick off, such as ingredients: labels next to each other whose boxes have no name, so that nothing could be
+ * sent. Filters of a shop have names or counts.
+ */
+function tickLines(article: ArticleEditor): Element[] {
+  if (article.facts.isShop) return [];
+  const labels = elementsNamed(article, LABELS).filter(
+    (label) => !closest(label, ({ name }) => name === 'form') && boxOf(label) && !/\(\d+\)$/.test(textOf(label)),
+  );
+  const holders = labels.map(({ parent }) =>
+    parent && isTag(parent) && parent.name === 'li' ? parent.parent : parent,
+  );
+  return labels.filter((_, at) => holders.filter((one) => one === holders[at]).length > 1);
+}
+
+const LABELS = new Set(['label']);
+
+function boxOf(label: Element): Element | undefined {
+  return find(label, ({ name, attribs }) => name === 'input' && attribs.type === 'checkbox' && !attribs.name);
+}
+
+/** The text of the label with its box as a character, in a line of its own. */
+function toLine(article: ArticleEditor, label: Element): void {
+  const box = boxOf(label);
+  if (box) tick(article, box);
+  const { parent } = label;
+  replaceWith(label, [createElement('div', {}, [...label.children])]);
+  article.forget(parent);
+}
+
 /** Writes the box as a character, since forms are not published. */
 function tick(article: ArticleEditor, box: Element): void {
   const { parent } = box;
@@ -176,6 +206,7 @@ export const forms: Rule = {
       isButton(article, line) || areButtons(article, line) ? { claim: 'line' } : undefined,
     );
     for (const label of article.elements.flatMap(labelsOfZoom)) article.remove(label);
+    for (const label of tickLines(article)) toLine(article, label);
     for (const area of elementsNamed(article, AREAS)) if (isListing(area)) toListing(article, area);
     const controls = elementsNamed(article, CONTROLS).filter(
       (control) => !article.isMost(control, 0.2) && !opensText(control) && !isFrame(control),

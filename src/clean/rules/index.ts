@@ -26,6 +26,7 @@ import { hidden } from './hidden.ts';
 import { images } from './images.ts';
 import { invitations } from './invitations.ts';
 import { labelLines } from './label-lines.ts';
+import { lineBreaks } from './line-breaks.ts';
 import { linkLists } from './link-lists.ts';
 import { links } from './links.ts';
 import { looseEnds } from './loose-ends.ts';
@@ -58,6 +59,8 @@ export const rules: readonly Rule[] = [
   embeds,
   // Before anything measures text: an annotation repeats its formula.
   maths,
+  // Before anything reads lines.
+  lineBreaks,
   // Before the shares of text below are measured: what is not shown must not count.
   hidden,
   // Before anything measures text: a second copy would halve every share.

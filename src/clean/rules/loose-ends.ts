@@ -7,7 +7,7 @@ import { isAtRight, isInAuthorsBox } from '../author-boxes.ts';
 import { introducesContent, introducesList, isIntroduced } from '../introductions.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { endsSentence, isQuotedText } from '../sentences.ts';
+import { endsSentence, isQuotedText, readsAsSentence } from '../sentences.ts';
 import { isOfSeries } from '../series-headings.ts';
 import { isBelowVerse, isNameWithPlace } from '../within-text.ts';
 import { plain } from '../words.ts';
@@ -151,7 +151,13 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
   if (isHeading(line)) return !headsPicture(article, element);
   if (text.length > MAX_LABEL_CHARS) return false;
   if (article.linkShare(element) > 0.5) return !leadsElsewhere(article, element);
-  return !endsSentence(text) && !isQuotedText(text) && !isFact(text);
+  return !endsSentence(text) && !isQuotedText(text) && !isFact(text) && !holdsSentence(article, line);
+}
+
+/** Whether a line without a link goes on after a sentence: "The quay is shut until May. Yours, Maud". */
+function holdsSentence(article: ArticleEditor, { element, text }: LeafBlock): boolean {
+  const sentences = /^(.*[.!…。！]["”’»)\]]?)\s+\S/u.exec(text)?.[1];
+  return sentences !== undefined && article.linkShare(element) === 0 && readsAsSentence(sentences, 0);
 }
 
 /** Largest share of a line in links that is a line of the author, with a link in it. */

@@ -1,0 +1,56 @@
+/** Writes the line breaks that a style keeps as elements, since styles are not published: a poem would be one line. */
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { closest, createElement, createText, findAll, replaceWith } from '../../html/nodes.ts';
+import { BLOCKS } from '../../html/text.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
+
+/** In the `style` attribute, or as a class of frameworks that have one class for each declaration. */
+const STYLE =
+  /(?:^|[;\s])white-space(?:-collapse)?\s*:\s*(?:pre(?:-line|-wrap|serve(?:-breaks)?)?|break-spaces)\s*(?:;|!|$)/i;
+const CLASS =
+  /(?:^|\s)(?:whitespace-(?:pre(?:-line|-wrap)?|break-spaces)|text-pre-wrap|ws-pre(?:-line|-wrap)?)(?:\s|$)/;
+/** Elements whose line breaks are kept by HTML itself. */
+const KEEPING = new Set(['pre', 'textarea', 'listing', 'xmp', 'plaintext']);
+
+/** Row `line-breaks` of the table in `index.ts`. */
+export const lineBreaks: Rule = {
+  id: 'line-breaks',
+  kind: 'repair',
+  claim: 'invisible',
+  reason: 'line break of the style written as an element',
+  apply(article) {
+    for (const element of article.elements) if (keepsBreaks(element)) writeBreaks(article, element);
+  },
+};
+
+function keepsBreaks({ attribs, name }: Element): boolean {
+  const { style, class: classes } = attribs;
+  if (KEEPING.has(name)) return false;
+  return (style !== undefined && STYLE.test(style)) || (classes !== undefined && CLASS.test(classes));
+}
+
+function writeBreaks(article: ArticleEditor, element: Element): void {
+  if (closest(element, ({ name }) => KEEPING.has(name))) return;
+  for (const holder of [element, ...findAll(element, () => true)]) {
+    if (KEEPING.has(holder.name)) continue;
+    for (const child of [...holder.children])
+      if (isText(child) && child.data.includes('\n')) replaceWith(child, linesOf(child, child.data));
+  }
+  article.forget(element);
+}
+
+/** The lines of the text with an element between two; white space beside a block or at the edge of one shows nothing. */
+function linesOf(text: ChildNode, data: string): ChildNode[] {
+  const start = isEdge(text, 'prev') ? data.trimStart() : data;
+  const shown = isEdge(text, 'next') ? start.trimEnd() : start;
+  return shown
+    .split(/\r?\n/)
+    .flatMap((line, at) => (at === 0 ? [createText(line)] : [createElement('br', {}), createText(line)]));
+}
+
+function isEdge(text: ChildNode, side: 'prev' | 'next'): boolean {
+  const other = text[side];
+  if (other) return isTag(other) && (BLOCKS.has(other.name) || other.name === 'br');
+  const { parent } = text;
+  return parent !== null && isTag(parent) && BLOCKS.has(parent.name);
+}
