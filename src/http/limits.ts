@@ -20,7 +20,7 @@ export interface HttpLimits {
   readonly minRateAfterMs: number;
   /** All headers of a response, bytes. Long Content-Security-Policies reach 16 KiB. Default 64 KiB. */
   readonly maxHeaderBytes: number;
-  /** Open connections, of all hosts, with which a request still leaves its own open for the next one: 15 kB each. Default 256. */
+  /** Open connections, of all hosts, with which a request still leaves its own open for the next one: 15 kB each. Default 1,000. */
   readonly maxOpenConnections: number;
   /** Redirects of one request. Default 5. */
   readonly maxRedirects: number;
@@ -39,7 +39,7 @@ export const defaultLimits: HttpLimits = {
   minBytesPerSecond: 1024,
   minRateAfterMs: 5_000,
   maxHeaderBytes: 64 * 1024,
-  maxOpenConnections: 256,
+  maxOpenConnections: 1_000,
   maxRedirects: 5,
   maxUrlLength: 8_192,
 };
