@@ -39,7 +39,7 @@ function withIngredients(chosen: Element, measures: Measures): Element {
   const charsOf = (one: Element): number => measures.get(one)?.chars ?? 0;
   for (const [list, { chars, linkChars, elsewhere }] of measures) {
     // The names of lists alone are read: to read those of all elements takes a twentieth of the time of a page.
-    if (!LISTS.has(list.name) || !isOfIngredients(list) || elsewhere || linkChars > MAX_LINK_SHARE * chars) continue;
+    if (!LISTS.has(list.name) || elsewhere || linkChars > MAX_LINK_SHARE * chars || !isOfIngredients(list)) continue;
     if (isWithin(list, chosen) || isWithin(chosen, list)) return chosen;
     const around = closest(chosen, (one) => isWithin(list, one));
     if (!around || around.name === 'html') return chosen;

@@ -1,22 +1,21 @@
 /** How many tasks a pool of threads runs at once: as few as are needed, since each thread costs time and memory. */
 import pLimit from 'p-limit';
 
-/**
- * Milliseconds that tasks have waited, or one has run, before another thread starts. Its start takes .4 s of CPU time and 40 MiB, and
- * the first tasks of a thread run slowly.
- */
+/** Milliseconds that tasks have waited, or one has run, before another thread starts, which takes .4 s of CPU time and 40 MiB. */
 export const LONG_MS = 1_500;
 
-/** Waiting tasks that are worth another thread: as much work as its start. */
-export const MANY_TASKS = 32;
+/** Tasks after the start of a thread in which waiting says nothing: its code runs slowly until it is compiled. */
+export const FIRST_TASKS = 64;
 
 /** Begins with one task at a time and widens up to a maximum. */
 export class Width {
   readonly limit = pLimit(1);
   readonly #most: number;
   readonly #now: () => number;
-  /** When fewer tasks waited, or the last thread was allowed. */
+  /** When no task waited, or the first tasks of the last thread were not done. */
   #since: number;
+  /** Tasks done since the last thread was allowed. */
+  #done = 0;
 
   /** `now` counts milliseconds. */
   constructor(most: number, now: () => number = () => performance.now()) {
@@ -25,10 +24,10 @@ export class Width {
     this.#since = now();
   }
 
-  /** Call it before a task comes: where many have waited for long, it allows another thread. */
+  /** Call it before a task comes: where some have always waited for long, it allows another thread. */
   beforeTask(): void {
     const now = this.#now();
-    if (this.limit.pendingCount < MANY_TASKS) this.#since = now;
+    if (this.limit.pendingCount === 0 || this.#done < FIRST_TASKS) this.#since = now;
     else if (now - this.#since >= LONG_MS) this.#widen();
   }
 
@@ -39,6 +38,7 @@ export class Width {
 
   /** Call it after a task, with the number of threads that run now: where none waits, no further one is allowed. */
   afterTask(threads: number): void {
+    this.#done += 1;
     if (this.limit.pendingCount === 0) this.limit.concurrency = Math.min(Math.max(threads, 1), this.#most);
   }
 
@@ -46,5 +46,6 @@ export class Width {
     if (this.limit.concurrency >= this.#most) return;
     this.limit.concurrency += 1;
     this.#since = this.#now();
+    this.#done = 0;
   }
 }

@@ -26,8 +26,8 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   const { isFragment } = article.facts;
   const isEdge = isFirst || isLast;
   // Of a feed's item no other field has its authors, or who took its pictures.
-  const isOwn = isBelowVerse(article, line.element) || isSpeaker(article, line.element);
-  if (!isFragment && isEdge && isByline(article, text) && !isOwn) return { reason: 'author' };
+  const isOwn = (): boolean => isBelowVerse(article, line.element) || isSpeaker(article, line.element);
+  if (!isFragment && isEdge && isByline(article, text) && !isOwn()) return { reason: 'author' };
   if (isLast && isTags(article, line)) return { reason: 'tags' };
   if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };
