@@ -24,11 +24,9 @@ export class Width {
     this.#since = now();
   }
 
-  /** Call it before a task comes: where some have always waited for long, it allows another thread. */
+  /** Call it before a task comes. */
   beforeTask(): void {
-    const now = this.#now();
-    if (this.limit.pendingCount === 0 || this.#done < FIRST_TASKS) this.#since = now;
-    else if (now - this.#since >= LONG_MS) this.#widen();
+    this.#widenAfterLong();
   }
 
   /** Call it while a task runs for longer than {@link LONG_MS}, so that others do not wait for it. */
@@ -40,6 +38,14 @@ export class Width {
   afterTask(threads: number): void {
     this.#done += 1;
     if (this.limit.pendingCount === 0) this.limit.concurrency = Math.min(Math.max(threads, 1), this.#most);
+    this.#widenAfterLong();
+  }
+
+  /** Allows another thread where some tasks have always waited for long. */
+  #widenAfterLong(): void {
+    const now = this.#now();
+    if (this.limit.pendingCount === 0 || this.#done < FIRST_TASKS) this.#since = now;
+    else if (now - this.#since >= LONG_MS) this.#widen();
   }
 
   #widen(): void {

@@ -49,6 +49,14 @@ describe('the width of a pool', () => {
     }
   });
 
+  it('grows where all tasks came at once', () => {
+    bring(1_000);
+    finish(FIRST_TASKS);
+    now = LONG_MS;
+    finish(1);
+    expect(width.limit.concurrency).toBe(2);
+  });
+
   it('does not grow where no task waits for long', () => {
     bring(1);
     finish(FIRST_TASKS);

@@ -39,7 +39,8 @@ async function throughThreads(pages: readonly Page[], threads: number): Promise<
   const pool = createWorkerPool({ threads });
   const clean = ({ html, url }: Page) => pool.run<'page'>({ kind: 'page', html, options: { url } });
   try {
-    await Promise.all(pages.map(clean));
+    // Eight rounds at once: a pool starts its second thread where much work waits for long, and code is slow until it is compiled.
+    await Promise.all(Array.from({ length: 8 }, () => pages.map(clean)).flat());
     const start = performance.now();
     await Promise.all(pages.map(clean));
     return (pages.length / (performance.now() - start)) * 1000;
