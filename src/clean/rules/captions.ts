@@ -29,7 +29,7 @@ export const captions: Rule = {
     const together = new Set<ChildNode>(named);
     for (const element of named) {
       if (!element.parent || closest(element, (one) => one.name === 'figcaption')) continue;
-      if (hasPicture(element) || isOfPublisher(article, element) || isSpeaker(element)) continue;
+      if (hasPicture(element) || isOfPublisher(article, element) || isInQuotation(element)) continue;
       if (article.text(element).length <= MAX_CAPTION_CHARS && !article.isMost(element, 0.3))
         moveOrRemove(article, element, together);
     }
@@ -52,7 +52,7 @@ function isOfPublisher(article: ArticleEditor, element: Element): boolean {
 }
 
 /** Whether it is in a quotation without a picture: who said it. */
-function isSpeaker(element: Element): boolean {
+function isInQuotation(element: Element): boolean {
   const quotation = closest(element, ({ name }) => name === 'blockquote');
   return quotation !== undefined && !hasPicture(quotation) && !closest(quotation, ({ name }) => name === 'figure');
 }

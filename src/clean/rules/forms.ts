@@ -127,7 +127,9 @@ function tickLines(article: ArticleEditor): Element[] {
   const holders = labels.map(({ parent }) =>
     parent && isTag(parent) && parent.name === 'li' ? parent.parent : parent,
   );
-  return labels.filter((_, at) => holders.filter((one) => one === holders[at]).length > 1);
+  const counts = new Map<unknown, number>();
+  for (const holder of holders) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+  return labels.filter((_, at) => (counts.get(holders[at]) ?? 0) > 1);
 }
 
 const LABELS = new Set(['label']);

@@ -19,7 +19,9 @@ export const lineBreaks: Rule = {
   claim: 'invisible',
   reason: 'line break of the style written as an element',
   apply(article) {
-    for (const element of article.elements) if (keepsBreaks(element)) writeBreaks(article, element);
+    const done = new Set<Element>();
+    for (const element of article.elements)
+      if (!done.has(element) && keepsBreaks(element)) writeBreaks(article, element, done);
   },
 };
 
@@ -29,9 +31,11 @@ function keepsBreaks({ attribs, name }: Element): boolean {
   return (style !== undefined && STYLE.test(style)) || (classes !== undefined && CLASS.test(classes));
 }
 
-function writeBreaks(article: ArticleEditor, element: Element): void {
+/** `done` gets every element that was looked at, so that none in another one is walked again. */
+function writeBreaks(article: ArticleEditor, element: Element, done: Set<Element>): void {
   if (closest(element, ({ name }) => KEEPING.has(name))) return;
   for (const holder of [element, ...findAll(element, () => true)]) {
+    done.add(holder);
     if (KEEPING.has(holder.name)) continue;
     for (const child of [...holder.children])
       if (isText(child) && child.data.includes('\n')) replaceWith(child, linesOf(child, child.data));
