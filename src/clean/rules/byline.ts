@@ -64,7 +64,7 @@ function isEarly(article: ArticleEditor, first: Element): boolean {
 
 /** A length, weight, heat or energy: facts of a route, a recipe or a thing, and of no byline. One letter is also short for a time. */
 const MEASURE =
-  /(?<![\p{L}\p{N}.,])\d[\d.,\u00a0\u202f ]*[½¼¾⅓⅔]?\s?(?:(?:km|mi|miles|cm|mm|ft|kg|lbs?|oz|ml|cl|dl|kcal|kJ|kWh|MW|ha|км|см|мм|кг|мл|ккал)(?![\p{L}\p{N}])|°|公里|千米|公斤|千克|毫升|キロ|センチ|グラム)/u;
+  /(?<![\p{L}\p{N}.,])\d[\d.,\u00a0\u202f ]{0,12}[½¼¾⅓⅔]?\s?(?:(?:km|mi|miles|cm|mm|ft|kg|lbs?|oz|ml|cl|dl|kcal|kJ|kWh|MW|ha|км|см|мм|кг|мл|ккал)(?![\p{L}\p{N}])|°|公里|千米|公斤|千克|毫升|キロ|センチ|グラム)/u;
 
 /** A name with the years of a life: "Ada Holm (1932–2024)", "* 1932, † 2024". */
 const LIFE =
