@@ -1,5 +1,5 @@
 /** Invented events in Arabic. */
-import type { Kind } from './languages.ts';
+import type { Kind } from './kind.ts';
 
 export const ARABIC: readonly Kind[] = [
   {

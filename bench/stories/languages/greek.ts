@@ -1,5 +1,5 @@
 /** Invented events in Greek. */
-import type { Kind } from './languages.ts';
+import type { Kind } from './kind.ts';
 
 export const GREEK: readonly Kind[] = [
   {

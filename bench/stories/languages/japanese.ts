@@ -1,5 +1,5 @@
 /** Invented events in Japanese, a script without spaces. */
-import type { Kind } from './languages.ts';
+import type { Kind } from './kind.ts';
 
 export const JAPANESE: readonly Kind[] = [
   {

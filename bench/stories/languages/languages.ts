@@ -7,16 +7,8 @@ import type { LabelledPair } from '../sets.ts';
 import { ARABIC } from './arabic.ts';
 import { GREEK } from './greek.ts';
 import { JAPANESE } from './japanese.ts';
+import type { Kind, Telling } from './kind.ts';
 import { RUSSIAN } from './russian.ts';
-
-type Telling = readonly [title: string, text: string];
-
-/** Two events of one kind, each in two newsrooms' words. */
-export interface Kind {
-  readonly kind: string;
-  readonly one: readonly [Telling, Telling];
-  readonly other: readonly [Telling, Telling];
-}
 
 /** Which kinds: those that may be looked at, or those held out. */
 export type LanguageHalf = 'seen' | 'held-out';

@@ -1,5 +1,5 @@
 /** Invented events in Russian. */
-import type { Kind } from './languages.ts';
+import type { Kind } from './kind.ts';
 
 export const RUSSIAN: readonly Kind[] = [
   {
