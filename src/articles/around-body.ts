@@ -104,7 +104,7 @@ const MAX_FACTS_CHARS = 600;
 /** The list in the box, if it is one of labels and values without a link, and nothing else: client and year of a work. */
 function factsIn(node: ChildNode): Element[] {
   if (!isTag(node) || isOther(node) || find(node, isControl)) return [];
-  const list = LISTS.has(node.name) ? node : find(node, ({ name }) => LISTS.has(name));
+  const list = LISTS.has(node.name) || isOfRows(node) ? node : find(node, ({ name }) => LISTS.has(name));
   if (!list || isOther(list) || !isOfFacts(list)) return [];
   const text = textOf(list);
   return text.length <= MAX_FACTS_CHARS && text === textOf(node) ? [list] : [];
@@ -114,8 +114,23 @@ function isControl(element: Element): boolean {
   return element.name === 'a' || isField(element);
 }
 
+/** Whether it is several boxes of one class, each of a label and a value, as lists and tables are written with `div`. */
+function isOfRows({ name, children }: Element): boolean {
+  const rows = children.filter(isTag);
+  if (!BOXES.has(name) || rows.length < MIN_FACTS || rows[0]?.attribs.class === undefined) return false;
+  return rows.every((row) => row.attribs.class === rows[0]?.attribs.class && isPair(row));
+}
+
+function isPair({ children }: Element): boolean {
+  const [label, value, ...others] = children.filter((one) => !isBlank(one));
+  if (!label || !value || others.length > 0 || !isTag(label) || !isTag(value)) return false;
+  const text = textOf(label);
+  return text !== '' && text.length <= MAX_LABEL_CHARS && textOf(value) !== '' && !SENTENCE_END.test(text);
+}
+
 /** Terms with values, rows of two cells, or items with a label and a colon. */
 function isOfFacts(list: Element): boolean {
+  if (isOfRows(list)) return true;
   if (list.name === 'dl') return find(list, ({ name }) => name === 'dt') !== undefined;
   const rows = findAll(list, ({ name }) => name === 'li' || name === 'tr');
   if (rows.length < MIN_FACTS) return false;
@@ -124,6 +139,7 @@ function isOfFacts(list: Element): boolean {
 }
 
 const MIN_FACTS = 2;
+const MAX_LABEL_CHARS = 30;
 const LABELLED = /^\p{L}[^:：]{1,30}[:：]\s?\S/u;
 
 function isOther(element: Element): boolean {

@@ -15,6 +15,7 @@ import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
 import { wholeOfLayout } from './layout-parts.ts';
 import { type Measures, measure } from './measure.ts';
 import { documentAround } from './sections.ts';
+import { wholeOfShortPage } from './short-page.ts';
 import { isOfSite, siteBlocks, type TemplateTest } from './site-text.ts';
 import { splitBody, twinsOf } from './split-body.ts';
 
@@ -34,9 +35,14 @@ interface Known {
 /** Finds the article's element, and moves into it what stands beside it; undefined if the page has no running text. */
 export function findContent(document: Document, known: Known): Content | undefined {
   const content = choose(document, known);
-  if (content) takeSiblings(content.element, content.measures);
-  return content;
+  if (!content) return undefined;
+  takeSiblings(content.element, content.measures);
+  if (!FOUND_BY_TEXT.has(content.source)) return content;
+  return { ...content, element: wholeOfShortPage(content.element, content.measures) };
 }
+
+/** Sources of an element that no mark names as the text of the article. */
+const FOUND_BY_TEXT = new Set(['density', 'main']);
 
 function choose(document: Document, { texts, isTemplate }: Known): Content | undefined {
   const body = bodyOf(document);

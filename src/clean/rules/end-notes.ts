@@ -108,7 +108,7 @@ function isOfPage(article: ArticleEditor, text: string): boolean {
   const year = /\b(?:19|20)\d{2}\b/.exec(text)?.[0];
   if (year === undefined) {
     const words = text.match(/\p{L}{3,}/gu)?.length ?? 0;
-    return words < 2 || article.words.starts('byline', text) || article.words.starts('liveUpdates', text);
+    return (words < 2 && !isOfEvent(article, text)) || words === 0 || startsAsByline(article, text);
   }
   const { dates = [] } = article.facts;
   if (dates.length === 0) return !isOfEvent(article, text);
@@ -118,15 +118,25 @@ function isOfPage(article: ArticleEditor, text: string): boolean {
   return days.some((day) => numbers.has(day.getUTCDate()) && numbers.has(day.getUTCFullYear()));
 }
 
-/** Letters of a word that says what the day is of: shorter ones are of the date, as in "7 pm" or "12 de mayo". */
+/**
+ * Letters of a word that says what the day or the time is of: shorter ones are of the date, as in "7 pm" or "12 de mayo", but for
+ * the name of a court in a citation. Zones of time end in T, or are these.
+ */
 const EVENT_WORD = /\p{L}{4,}/gu;
+const SHORT_NAME = /(?<!\p{L})(?!UTC|MSK|\p{Lu}{1,4}T(?!\p{L}))\p{Lu}{3}(?!\p{L})/gu;
 
 /** Whether the line says more than a day, and not who wrote the page or when: "Valid until …", "…, 7 pm, Net Loft". */
 function isOfEvent({ words, facts }: ArticleEditor, text: string): boolean {
-  if (words.starts('byline', text) || words.starts('liveUpdates', text)) return false;
+  if (startsAsByline({ words }, text)) return false;
   const known = dateWords(facts.language ?? words.language);
   const names = plain([...facts.authors, facts.siteName ?? ''].join(' '));
-  return (plain(text).match(EVENT_WORD) ?? []).some((word) => !known.has(word) && !names.includes(word));
+  const shortNames = (text.match(SHORT_NAME) ?? []).map(plain);
+  const said = [...(plain(text).match(EVENT_WORD) ?? []), ...shortNames];
+  return said.some((word) => !known.has(word) && !names.includes(word));
+}
+
+function startsAsByline({ words }: Pick<ArticleEditor, 'words'>, text: string): boolean {
+  return words.starts('byline', text) || words.starts('liveUpdates', text);
 }
 
 const HEADING = /^h[1-6]$/;

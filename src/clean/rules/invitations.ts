@@ -35,7 +35,10 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   const minWords = isLinked && !readsAsSentence(text, linkShare) ? 1 : 2;
   if (article.words.wordsOfStart('followUs', text) >= minWords) return 'invitation to follow';
   const mayBeInvitation = isLinked || isAtEdge || text.length < MAX_INNER_CHARS;
-  return mayBeInvitation ? reasonByWords(article, text, isAtEdge) : undefined;
+  const reason = mayBeInvitation ? reasonByWords(article, text, isAtEdge) : undefined;
+  // "By continuing to be a member you accept all of this": what asks for consent has a button, or a box of its own.
+  const isAuthors = reason === CONSENT && !isLinked && isInText(article, element) && readsAsSentence(text, 0);
+  return isAuthors ? undefined : reason;
 }
 
 /** Whether it is a paragraph without a name, directly below one that is a sentence. */

@@ -120,8 +120,24 @@ function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
     return (isNote(element) && isNamedNote(article, element)) || isLastParagraph(article, element);
   if (isFigureBox(article, element)) return true;
   if (STEPS.test(namesOf(element).text)) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
-  return isProse(article, element) || isNamedNote(article, element) || isBetweenParagraphs(article, element);
+  return (
+    isProse(article, element) ||
+    isNamedNote(article, element) ||
+    isBetweenParagraphs(article, element) ||
+    isWordsBetween(article, element)
+  );
 }
+
+/** Whether it is several words without a link, a control or a word of the site, and what is above and below it is a sentence or a line. */
+function isWordsBetween(article: ArticleEditor, element: Element): boolean {
+  if (article.facts.isShop || isPublishers(element) || BYLINE.test(namesOf(element))) return false;
+  if (find(element, ({ name }) => NO_PROSE.has(name)) || speaksForSite(article, element)) return false;
+  if (article.text(element).split(' ').length < MIN_WORDS) return false;
+  return (['prev', 'next'] as const).every((side) => elementBeside(article, element, side)?.name === 'p');
+}
+
+/** Words of the shortest note: fewer are a label. */
+const MIN_WORDS = 4;
 
 /** Whether it is a list below a heading, without a link, a control or a word of the site: results, ingredients, steps. */
 function isListOfFacts(article: ArticleEditor, element: Element): boolean {

@@ -46,6 +46,8 @@ const RATINGS = /-(?:ratings?|score-?card)(?=-)/;
 const MIN_MARKS = 4;
 const MIN_REASON_WORDS = 3;
 const MIN_NUMBERS = 2;
+/** A mark and a sentence about it, without another number: "5.5 Boils. Bites." */
+const SUMMED_UP = /^\d{1,3}(?:[.,]\d{1,2})?(?:\s?\/\s?\d{1,3})?\s[^\d()]*\p{L}[.!]$/u;
 const VOTES = new Set(['a', 'button', 'input', 'select', 'form']);
 
 /** Whether it is what a review finds good and bad, with its marks: several lines, and nothing to vote with. */
@@ -55,6 +57,7 @@ function isReview(article: ArticleEditor, element: Element): boolean {
     .map((leaf) => article.text(leaf))
     .filter((text) => text !== '');
   const marks = lines.filter((text) => /^\d{1,3}(?:[.,]\d{1,2})?$/.test(text));
+  if (SUMMED_UP.test(article.text(element))) return true;
   if (lines.length < MIN_MARKS) return false;
   return (
     (article.facts.isFragment === true && marks.length >= MIN_NUMBERS) ||

@@ -57,7 +57,8 @@ export const en: LanguageWords = {
     Recommended stories | Recommended articles | Recommended reading | Suggested articles | You may also like | You
     might also like | You may like | You might like | You may also be interested in | You might be interested in |
     You may have missed | Editor’s picks | Editors’ picks | Editor’s choice | Read next | Up next | What to read
-    next | Next article | Previous article | Next post | Previous post | Older post | Newer post | Older posts | Newer posts | Next story | Previous story | Post
+    next | Next article | Previous article | Next post | Previous post | Older post | Newer post | Older posts | Newer posts | Next story | Previous story | Next
+    message | Previous message | Post
     navigation | Don’t miss | In this section | From the web | Around the web | From our partners | Sponsored
     stories | Promoted stories | Paid content | Also on | In case you missed it | In other news | Other news | Other
     articles | Also read | Read also | Read more | See also | Further reading | Keep reading | Continue reading |
