@@ -14,15 +14,21 @@ debian_pin python3-dateutil 2.8.2-2
 debian_pin python3-tz 2022.7.1-4
 debian_files python3-icalendar 4.0.3-5
 cat >write.cjs <<'JS'
-const { value } = require('ics').createEvent({ uid: '1', start: [2026, 3, 1], title: 'Fair, big', categories: ['News, local'] });
+const { value } = require('ics').createEvent({ uid: '1', start: [2026, 3, 1], end: [2026, 3, 2], title: 'Fair, big', categories: ['News, local'] });
 require('node:fs').writeFileSync('npm.ics', value);
 JS
 cat >probe.py <<'PY'
+from datetime import date, datetime, timezone
 import icalendar
 event = icalendar.Event()
+event.add('uid', '1')
+event.add('dtstamp', datetime(2026, 3, 1, tzinfo=timezone.utc))
+event.add('dtstart', date(2026, 3, 1))
 event.add('summary', 'Fair, big')
 event.add('categories', ['News, local'])
 calendar = icalendar.Calendar()
+calendar.add('version', '2.0')
+calendar.add('prodid', '-//Harbour Gazette//EN')
 calendar.add_component(event)
 open('python.ics', 'wb').write(calendar.to_ical())
 read = icalendar.Calendar.from_ical(calendar.to_ical()).walk('VEVENT')[0]

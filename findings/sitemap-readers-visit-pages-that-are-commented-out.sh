@@ -2,7 +2,7 @@
 # get-sitemap-links returns pages that are commented out, and addresses with "&amp;"; three readers miss valid ones.
 #
 # The sitemap protocol is XML in a namespace: a comment is no content, "&amp;" is one sign, CDATA is text, and the prefix of
-# a namespace is free (Namespaces in XML section 6). The protocol asks for "&amp;" in so many words. One would guess two
+# a namespace is free (Namespaces in XML section 4). The protocol asks for "&amp;" in so many words. One would guess two
 # pages from each file. get-sitemap-links takes the address out of the comment, leaves the escape in, and returns CDATA with
 # its brackets; sitemap-stream-parser finds no address in CDATA; neither they nor sitemap-urls see one under a prefix.
 # A crawler asks for pages that were taken away, and misses new ones.
