@@ -3,7 +3,7 @@
 #
 # WHATWG HTML 6.1: an element with "hidden" is not shown; 4.12.3: the content of a template is no part of the page; 4.11.4: a
 # dialog without "open" is not shown; 4.10.8: a datalist is not. One would guess that what makes text of a page takes the text
-# that a reader sees, since all of them leave out scripts and styles. html-to-text, node-html-markdown, Python's html2text,
+# that a reader sees, since all but turndown leave out scripts and styles. html-to-text, node-html-markdown, Python's html2text,
 # pandoc, w3m, lynx and links print everything; turndown leaves out the template only.
 # The mail or digest of a quiz has its answer under the question, and an article ends with "Accept all" and empty labels.
 set -euo pipefail
