@@ -2,10 +2,10 @@
 # Emacs imports a weekly event of four dates as one of five, and as one of nine when it is on two days of the week.
 #
 # RFC 5545 section 3.3.10: COUNT is the number of dates, the first included, and BYMONTHDAY may list several days. One would
-# guess that the diary shows the dates of the rule, since Emacs writes "Could not" into its own buffer for what it cannot
-# import. icalendar.el turns COUNT of a weekly rule into as many weeks after the first date, of which the last is one too many,
-# whatever BYDAY says; daily and monthly rules are counted right. Of two days of a month it keeps the first.
-# The diary, which elfeed and Gnus users keep their invitations in, calls to meetings that are not held, and not to others.
+# guess that the diary shows the dates of the rule, or says that it cannot. icalendar.el turns COUNT of a weekly rule into as
+# many weeks after the first date, of which the last is one too many, whatever BYDAY says; daily rules are counted right. Of
+# two days of a month it keeps the first.
+# The diary calls to meetings that are not held, and not to some that are.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

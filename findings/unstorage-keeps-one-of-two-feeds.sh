@@ -3,8 +3,7 @@
 #
 # RFC 3986 section 3.4: the query identifies a resource together with the path, so "feed?section=ferries" and
 # "feed?section=harbour" are two feeds. One would guess that a store keeps what it was given under any string, as Map and
-# keyv do. unstorage cuts a key at its first question mark, and writes each slash, and each run of them, as one colon. Its
-# guide describes keys divided by colons, and does not say that a part of a key is thrown away.
+# keyv do. unstorage cuts a key at its first question mark, and writes each slash, and each run of them, as one colon.
 # A feed program that keeps its feeds, validators or pages under their address overwrites one with another, without an
 # error; the ETag of one feed is then sent for another.
 set -euo pipefail
