@@ -68,3 +68,14 @@ describe('a frame that waits for consent', () => {
     expect(htmlOf(dialog)).not.toContain('forms.example');
   });
 });
+
+describe('several frames in one paragraph', () => {
+  const frame = (name: string): string => `<iframe src="https://${name}.example/embed"></iframe>`;
+
+  it.each([
+    `<p>Three films: ${frame('first')} and ${frame('second')} and ${frame('third')}</p>`,
+    `<p>${frame('first')}${frame('second')}${frame('third')}</p>`,
+  ])('stay in their order: %s', (inner) => {
+    expect(htmlOf(inner).match(/\w+(?=\.example\/embed)/g)).toEqual(['first', 'second', 'third']);
+  });
+});

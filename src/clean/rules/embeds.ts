@@ -60,14 +60,18 @@ export const embeds: Rule = {
   apply(article) {
     for (const media of findAll(article.root, ({ name }) => name === 'video' || name === 'audio' || name === 'source'))
       media.attribs.src ??= media.attribs['data-src'] ?? media.attribs['data-lazy-src'] ?? '';
+    const placed: Placed = new Map();
     for (const frame of findAll(article.root, isFrame)) {
       if (!isWithin(frame, article.root)) continue;
       const address = addressOf(frame) ?? ownAddressOf(frame, article.facts.ownUrls);
       if (address === undefined || isTiny(frame)) article.remove(frame);
-      else replaceWithLink(article, frame, address);
+      else replaceWithLink(article, frame, address, placed);
     }
   },
 };
+
+/** The last node that was put below each paragraph with frames, so that the figures of its frames stay in their order. */
+type Placed = Map<Element, ChildNode>;
 
 /** Characters of the label in the place of a player; a box with more text holds more than a player. */
 const MAX_LABEL_CHARS = 200;
@@ -117,7 +121,7 @@ function isTiny({ attribs }: Element): boolean {
 /**
  * Puts a figure in place of the frame. The link is in its caption, since captions are not part of the article's text.
  */
-function replaceWithLink(article: ArticleEditor, frame: Element, address: string): void {
+function replaceWithLink(article: ArticleEditor, frame: Element, address: string, placed: Placed): void {
   const player = PLAYERS.map((one) => ({ one, id: one.frame.exec(address)?.[1] })).find(({ id }) => id !== undefined);
   const href = player?.id === undefined ? address : player.one.page(player.id);
   const poster = posterOf(frame) ?? (player?.id === undefined ? undefined : player.one.poster(player.id));
@@ -126,7 +130,7 @@ function replaceWithLink(article: ArticleEditor, frame: Element, address: string
   const caption = createElement('figcaption', {}, [createElement('a', { href }, [createText(title)])]);
   const picture = poster ? [createElement('a', { href }, [createElement('img', { src: poster, alt: title })])] : [];
   const rest = frame.attribs.title?.trim() ? withoutLabel(article, frame) : [];
-  insertFigure(article, frame, [createElement('figure', {}, [...picture, caption]), ...rest]);
+  insertFigure(article, frame, [createElement('figure', {}, [...picture, caption]), ...rest], placed);
 }
 
 /** The picture of a player before it plays: its own, or the one in its place. */
@@ -169,7 +173,7 @@ function noticeAround(article: ArticleEditor, frame: Element): Element | undefin
 }
 
 /** HTML allows no figure in a paragraph: it replaces a paragraph that is otherwise empty, and else follows it. */
-function insertFigure(article: ArticleEditor, frame: Element, figure: readonly ChildNode[]): void {
+function insertFigure(article: ArticleEditor, frame: Element, figure: readonly ChildNode[], placed: Placed): void {
   const notice = noticeAround(article, frame);
   if (notice) {
     const { parent } = frame;
@@ -183,7 +187,10 @@ function insertFigure(article: ArticleEditor, frame: Element, figure: readonly C
   if (!paragraph) replaceWith(frame, figure);
   else {
     remove(frame);
-    replaceWith(paragraph, isBlank(paragraph) ? figure : [paragraph, ...figure]);
+    const last = placed.get(paragraph) ?? paragraph;
+    replaceWith(last, [last, ...figure]);
+    placed.set(paragraph, figure.at(-1) ?? last);
+    if (isBlank(paragraph)) remove(paragraph);
     article.forget(paragraph);
   }
   if (parent && isTag(parent)) article.forget(parent);
