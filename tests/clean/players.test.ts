@@ -79,3 +79,13 @@ describe('several frames in one paragraph', () => {
     expect(htmlOf(inner).match(/\w+(?=\.example\/embed)/g)).toEqual(['first', 'second', 'third']);
   });
 });
+
+describe('the scheme of a frame', () => {
+  it.each([
+    ['http://tides.example/map.pdf', 'http://tides.example/map.pdf'],
+    ['//tides.example/map', 'https://tides.example/map'],
+    ['http://www.youtube.com/embed/moleMOLE_10', 'https://www.youtube.com/watch?v=moleMOLE_10'],
+  ])('%s leads to %s', (address, link) => {
+    expect(htmlOf(`<iframe src="${address}"></iframe>`)).toContain(`href="${link}"`);
+  });
+});

@@ -40,12 +40,12 @@ const MIN_SIZE_PX = 60;
 /** Players whose videos have a page, and some a poster, under the id in the frame's address. */
 const PLAYERS = [
   {
-    frame: /^https:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v)|youtu\.be)\/([\w-]{6,20})/,
+    frame: /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v)|youtu\.be)\/([\w-]{6,20})/,
     page: (id: string): string => `https://www.youtube.com/watch?v=${id}`,
     poster: (id: string): string | undefined => `https://i.ytimg.com/vi/${id}/hqdefault.jpg`,
   },
   {
-    frame: /^https:\/\/player\.vimeo\.com\/video\/(\d{4,12})/,
+    frame: /^https?:\/\/player\.vimeo\.com\/video\/(\d{4,12})/,
     page: (id: string): string => `https://vimeo.com/${id}`,
     poster: (): string | undefined => undefined,
   },
@@ -100,7 +100,7 @@ function addressOf(frame: Element): string | undefined {
   const raw = [attribs['data-src'], attribs['data-lazy-src'], attribs.src, attribs.data, ...waiting].find(
     (one) => one && hostOf(one) !== undefined,
   );
-  return raw?.trim().replace(/^(?:http:)?\/\//, 'https://');
+  return raw?.trim().replace(/^\/\//, 'https://');
 }
 
 /** The address of a document of the page's own site, which may be relative. */
