@@ -202,3 +202,19 @@ describe('a heading that a reply form or thread could have', () => {
     expect(contentOf('<h2>Comments</h2>').text).not.toContain('Comments');
   });
 });
+
+describe('a list of links below "Further reading"', () => {
+  const list = (open: string): string =>
+    `<h3>Further reading</h3><ul><li><a ${open}/1">Salt and nets</a></li><li><a ${open}/2">Sun and nets</a></li></ul>`;
+
+  it('stays where the links lead to other sites', () => {
+    expect(contentOf(list('href="https://ropes.example')).text).toMatch(
+      /Further reading\s+Salt and nets\s+Sun and nets/,
+    );
+  });
+
+  it.each([
+    ['to other articles of the site', 'href="https://courier.example'],
+    ['to what was paid for', 'rel="sponsored" href="https://ropes.example'],
+  ])('goes where they lead %s', (_, open) => expect(contentOf(list(open)).text).not.toContain('nets'));
+});
