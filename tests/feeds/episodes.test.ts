@@ -108,3 +108,25 @@ describe('an entry that was copied from another feed', () => {
     expect(own?.authors).toEqual([{ name: 'The planet' }]);
   });
 });
+
+describe('the content of an Atom entry at an address', () => {
+  const entryWith = (content: string): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:weir:1</id><title>A</title>${content}
+      <link rel="enclosure" href="https://radio.example/1.ogg" type="audio/ogg"/></entry></feed>`;
+
+  test('is a file of the item, before its enclosures', async () => {
+    const [entry] = await entriesOf(entryWith('<content src="https://radio.example/1.mp3" type="audio/mpeg"/>'));
+    expect(entry?.enclosures).toEqual([
+      { url: 'https://radio.example/1.mp3', type: 'audio/mpeg' },
+      { url: 'https://radio.example/1.ogg', type: 'audio/ogg' },
+    ]);
+  });
+
+  test.each([
+    ['a page', '<content src="https://radio.example/1.html" type="application/xhtml+xml"/>'],
+    ['listed already', '<content src="https://radio.example/1.ogg" type="audio/ogg"/>'],
+  ])('is none where it is %s', async (_, content) => {
+    const [entry] = await entriesOf(entryWith(content));
+    expect(entry?.enclosures.map(({ url }) => url)).toEqual(['https://radio.example/1.ogg']);
+  });
+});
