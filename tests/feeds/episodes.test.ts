@@ -130,3 +130,10 @@ describe('the content of an Atom entry at an address', () => {
     expect(entry?.enclosures.map(({ url }) => url)).toEqual(['https://radio.example/1.ogg']);
   });
 });
+
+test('the first attachment of a JSON Feed item has the length of the episode', async () => {
+  const attachments = [{ url: 'https://radio.example/1.mp3', mime_type: 'audio/mpeg', duration_in_seconds: 3723 }];
+  const items = [{ id: '1', content_text: 'The weir.', attachments }];
+  const [entry] = await entriesOf(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'R', items }));
+  expect(entry?.duration).toBe(3723);
+});
