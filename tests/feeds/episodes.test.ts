@@ -137,3 +137,27 @@ test('the first attachment of a JSON Feed item has the length of the episode', a
   const [entry] = await entriesOf(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'R', items }));
   expect(entry?.duration).toBe(3723);
 });
+
+describe('the notes of an episode beside its description', () => {
+  const short = 'Ilse on the weir.';
+  const long = 'Ilse tells how the weir was built, and who paid for the stones.';
+  const itemWith = (description: string, notes: string): string =>
+    `<rss ${namespaces}><channel><item><title>A</title><description>${description}</description>
+      <itunes:summary>${notes}</itunes:summary></item></channel></rss>`;
+
+  test.each([
+    ['longer', short, long],
+    ['shorter', long, short],
+  ])('are both read where the notes are %s', async (_, description, notes) => {
+    const [entry] = await entriesOf(itemWith(description, notes));
+    expect(entry).toMatchObject({ summary: short, content: long });
+  });
+
+  test('are one text where the notes repeat it', async () => {
+    for (const notes of [long, 'Ilse tells how the weir was built']) {
+      const [entry] = await entriesOf(itemWith(long, notes));
+      expect(entry?.summary).toBe(long);
+      expect(entry?.content).toBeUndefined();
+    }
+  });
+});
