@@ -89,3 +89,8 @@ describe('the scheme of a frame', () => {
     expect(htmlOf(`<iframe src="${address}"></iframe>`)).toContain(`href="${link}"`);
   });
 });
+
+it('a document in the page is named by the link for browsers that cannot show it', () => {
+  const inner = '<object data="/tides.pdf" type="application/pdf"><a href="/tides.pdf">The tides (PDF)</a></object>';
+  expect(htmlOf(inner)).toMatch(/<a href="https:\/\/courier\.example\/tides\.pdf"[^>]*>The tides \(PDF\)<\/a>/);
+});

@@ -126,7 +126,7 @@ function replaceWithLink(article: ArticleEditor, frame: Element, address: string
   const href = player?.id === undefined ? address : player.one.page(player.id);
   const poster = posterOf(frame) ?? (player?.id === undefined ? undefined : player.one.poster(player.id));
   cutButtons(article, frame);
-  const title = frame.attribs.title?.trim() || labelOf(article, frame) || (hostOf(href) ?? href);
+  const title = frame.attribs.title?.trim() || labelOf(article, frame) || fallbackOf(frame) || (hostOf(href) ?? href);
   const caption = createElement('figcaption', {}, [createElement('a', { href }, [createText(title)])]);
   const picture = poster ? [createElement('a', { href }, [createElement('img', { src: poster, alt: title })])] : [];
   const rest = frame.attribs.title?.trim() ? withoutLabel(article, frame) : [];
@@ -143,6 +143,12 @@ function posterOf(frame: Element): string | undefined {
 /** Text in a custom element of a player: the label of its button. Browsers do not show the text in a frame of HTML. */
 function labelOf(article: ArticleEditor, frame: Element): string {
   return UNREAD.has(frame.name) ? '' : article.text(frame);
+}
+
+/** What the link for browsers that cannot show the frame says: "The map (PDF)". */
+function fallbackOf(frame: Element): string {
+  const link = find(frame, ({ name, attribs }) => name === 'a' && attribs.href !== undefined);
+  return link ? textOf(link) : '';
 }
 
 /** Cuts the buttons in the place of a player that says more than they do, such as what it waits for. */
