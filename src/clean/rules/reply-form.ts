@@ -29,7 +29,7 @@ export const replyForm: Rule = {
         if (at === lines.length - 1 || article.linkShare(line.element) > BUTTON_SHARE) removeLeafBlock(article, line);
         continue;
       }
-      if (kind === 'thread' && isSection(article, line, lines.slice(at + 1))) continue;
+      if (isHeading(line) && isSection(article, line, lines.slice(at + 1))) continue;
       if (kind !== 'notice' && line.after < MAX_TAIL_SHARE * total) removeTail(article, line);
       else if (kind !== 'thread' || isNotice(article, line)) removeLeafBlock(article, line);
     }
@@ -64,6 +64,10 @@ function kindOf(article: ArticleEditor, line: LeafBlock): 'form' | 'thread' | 'n
   return isNotice(article, line) ? 'notice' : undefined;
 }
 
+function isHeading({ element }: LeafBlock): boolean {
+  return /^h[1-6]$/.test(element.name);
+}
+
 function isNotice(article: ArticleEditor, { text, before, after }: LeafBlock): boolean {
   return after < before && text.length <= MAX_NOTICE_CHARS && article.words.has('replyNotice', text);
 }
@@ -81,7 +85,7 @@ const MIN_SECTION_CHARS = 80;
 
 /**
  * Whether the heading has no number, sentences of the article follow, and nothing after it is of a thread: no date, no
- * button, no form. A section of the author may be called "Comments".
+ * button, no form. A section of the author may be called "Comments" or "What do you think?".
  */
 function isSection(article: ArticleEditor, { text }: LeafBlock, rest: readonly LeafBlock[]): boolean {
   const [next] = rest;
