@@ -5,7 +5,7 @@ import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import type { StoryScope } from '../model/source.ts';
 import type { Departure, Evidence, Story } from '../model/story.ts';
-import { uuidUrn } from '../outputs/item.ts';
+import { entryTitle, uuidUrn } from '../outputs/item.ts';
 import { type RuleReport, reportRules } from '../outputs/rule-report.ts';
 import { compileRules } from '../outputs/rules.ts';
 import { canonicalUrl } from '../url/canonical.ts';
@@ -77,7 +77,14 @@ export async function explainStory(story: Story, app: StoreContext): Promise<rea
     const { entryId, feedId, joinedAt, grade, evidence, left, strayed } = member;
     const entry = entries[i];
     return {
-      ...{ entryId, feedId, joinedAt, evidence, title: entry?.title ?? '', isLead: story.leadId === entryId },
+      ...{
+        entryId,
+        feedId,
+        joinedAt,
+        evidence,
+        title: entry ? entryTitle(entry) : '',
+        isLead: story.leadId === entryId,
+      },
       ...(entry?.url === undefined ? {} : { url: entry.url }),
       ...(grade === undefined ? {} : { grade }),
       ...(left === undefined ? {} : { left }),

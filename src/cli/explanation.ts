@@ -5,6 +5,7 @@ import type { StoredArticle } from '../model/article.ts';
 import type { StoryScope } from '../model/source.ts';
 import { BY_OPERATOR, type Evidence } from '../model/story.ts';
 import { minuteOf } from '../model/time.ts';
+import { entryTitle, titleOf } from '../outputs/item.ts';
 import type { RuleReport } from '../outputs/rule-report.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { count } from './count.ts';
@@ -46,7 +47,7 @@ function scopeLine({ within, tag }: StoryScope): string {
 /** Everything known about one article, as lines of text. */
 export function explanation({ entry, article, story, members, scopes = [], rules = [] }: Explanation): string {
   return [
-    oneLine(entry.title),
+    oneLine(article === undefined ? entryTitle(entry) : titleOf(entry, article.article)),
     `  entry ${entry.id} of feed ${entry.feedId}, first seen ${entry.firstSeenAt}, changed ${entry.changedAt}`,
     ...(entry.url === undefined ? [] : [`  ${entry.url}`]),
     ...articleLines(article),

@@ -46,9 +46,9 @@ function asText({ message, items, cleaned, ruled }: Preview): string {
     const others = item.alsoCoveredBy.map((other) => `    also covered by ${oneLine(other.title)}`);
     return [
       `* ${oneLine(item.title)}`,
-      `    ${item.url ?? ''}`,
+      ...(item.url === undefined ? [] : [`    ${item.url}`]),
       `    ${marks.join(', ')}`,
-      `    ${oneLine(item.summary)}`,
+      ...(item.summary === '' ? [] : [`    ${oneLine(item.summary)}`]),
       ...others,
     ].join('\n');
   });

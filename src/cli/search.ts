@@ -5,6 +5,7 @@ import { findArticles } from '../app/find-articles.ts';
 import { defined } from '../model/defined.ts';
 import type { SearchQuery } from '../model/search.ts';
 import type { Clock } from '../model/time.ts';
+import { titleOf } from '../outputs/item.ts';
 import { OutputSearch, searchableOutputs } from '../publish/search.ts';
 import { sourcesOf } from '../publish/sources.ts';
 import { indexState } from '../records/search-state.ts';
@@ -58,7 +59,7 @@ async function articlesFound(query: SearchQuery, limit: number, app: StoreContex
     defined({
       id: entry.id,
       storyId: stories[i]?.id,
-      title: entry.title || (stored.article.title ?? ''),
+      title: titleOf(entry, stored.article),
       source: titles.get(entry.feedId) ?? entry.feedId,
       url: entry.url,
       published: entry.published ?? entry.firstSeenAt,

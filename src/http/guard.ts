@@ -111,7 +111,7 @@ export function checkAddress(address: string, port: number, policy: GuardPolicy)
   if (!isPublic(parsed)) {
     const hint = policy.withheld?.some(covers)
       ? '; `http.allow` allows it only for the feeds configured at that host and port'
-      : ' and not in `http.allow`';
+      : ` and not in \`http.allow\` with port ${port}`;
     return refuse('address-refused', `${address} is not a public address (${rangeName(parsed)})${hint}`);
   }
   if (!policy.ports.has(port)) return refuse('port-refused', `port ${port} is not allowed`);

@@ -78,14 +78,15 @@ function coveredBy({ entry, source, movedTo }: MemberParts): CoveredBy {
   const url = movedTo ?? entry.url;
   return defined({
     source,
-    title: entry.title || firstWords(entry),
+    title: entryTitle(entry),
     url: url === undefined ? undefined : stripTracking(url),
     published: entry.published,
   });
 }
 
-/** A title for an entry without one. */
-function firstWords(entry: Entry): string {
+/** The title of an entry whose article is not at hand: its feed's, or its first words. */
+export function entryTitle(entry: Entry): string {
+  if (entry.title !== '') return entry.title;
   const { summary, content, language } = entry;
   const html = (summary ?? content ?? '').slice(0, MAX_TITLE_SOURCE);
   return shorten(readableTextOf(parseHtml(html), language), TITLE_CHARACTERS) || pictureText(html, entry);

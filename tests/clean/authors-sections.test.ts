@@ -30,6 +30,19 @@ describe('a section called "Comments"', () => {
   ])('goes if it has %s', (_, inner) => expect(articleOf(inner).text).not.toContain('The board’s comments'));
 });
 
+describe('a section under a question of reply forms', () => {
+  const section = `<h2>What do you think?</h2><p>The harbour master put this question to all who fish.</p><h2>Costs</h2>`;
+
+  it('stays, with what follows, where sentences follow and nothing of a form', () => {
+    expect(articleOf(`${section}${PROSE[0]}`).text).toMatch(/think\?\s+The harbour master put[\s\S]*Costs/);
+  });
+
+  it('goes where a notice of the form follows', () => {
+    const notice = '<p>Your email address will not be published. Required fields are marked *</p>';
+    expect(articleOf(`${section}${notice}`).text).not.toContain('put this question');
+  });
+});
+
 describe('the footer of a quotation', () => {
   const quote = '<blockquote><p>Stone does not wait.</p><footer>— <cite>Ilse Brandvik</cite></footer></blockquote>';
 

@@ -172,3 +172,49 @@ it('a warning in capitals stays on a page', () => {
   const page = `<html lang="en"><body><article><h1>The mole grows</h1>${warning}${PROSE.join('')}</article></body></html>`;
   expect(cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text).toContain('AFTER THE STORM');
 });
+
+describe('a heading that a reply form or thread could have', () => {
+  const section =
+    '<p>I would like to hear how you dry your nets.</p><ul><li>Berth 4 is too wet</li></ul><p>Yours, Tor</p>';
+
+  it.each(['What do you think?', 'Have your say', 'Comments', 'Responses', '3 comments'])(
+    'stays with all that follows, where nothing of a form or thread does: %s',
+    (heading) => {
+      const { text, removed } = contentOf(`<h2>${heading}</h2>${section}`);
+      expect(text).toMatch(/nets\.\s+Berth 4 is too wet\s+Yours, Tor$/);
+      expect(text).toContain(heading);
+      expect(removed).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['the field of a form', '<p>Name</p>'],
+    ['a notice', '<p>Your email address will not be published. Required fields are marked *</p>'],
+    ['the date of a reader', '<p>Tor, 3 June 2026 at 9:12</p><p>It is too wide.</p>'],
+    ['a button', '<p><a href="#r">Reply</a></p>'],
+  ])('goes with what follows, where that has %s', (_, part) => {
+    expect(contentOf(`<h2>Comments</h2>${part}${section}`).text).not.toContain('dry your nets');
+  });
+
+  it('goes alone, where it is a link or the last line', () => {
+    const { text } = contentOf('<p><a href="/mole#respond">Leave a comment</a></p><p>Yours, Tor</p>');
+    expect(text).toMatch(/time\.\s+Yours, Tor$/);
+    expect(contentOf('<h2>Comments</h2>').text).not.toContain('Comments');
+  });
+});
+
+describe('a list of links below "Further reading"', () => {
+  const list = (open: string): string =>
+    `<h3>Further reading</h3><ul><li><a ${open}/1">Salt and nets</a></li><li><a ${open}/2">Sun and nets</a></li></ul>`;
+
+  it('stays where the links lead to other sites', () => {
+    expect(contentOf(list('href="https://ropes.example')).text).toMatch(
+      /Further reading\s+Salt and nets\s+Sun and nets/,
+    );
+  });
+
+  it.each([
+    ['to other articles of the site', 'href="https://courier.example'],
+    ['to what was paid for', 'rel="sponsored" href="https://ropes.example'],
+  ])('goes where they lead %s', (_, open) => expect(contentOf(list(open)).text).not.toContain('nets'));
+});

@@ -68,3 +68,29 @@ describe('a frame that waits for consent', () => {
     expect(htmlOf(dialog)).not.toContain('forms.example');
   });
 });
+
+describe('several frames in one paragraph', () => {
+  const frame = (name: string): string => `<iframe src="https://${name}.example/embed"></iframe>`;
+
+  it.each([
+    `<p>Three films: ${frame('first')} and ${frame('second')} and ${frame('third')}</p>`,
+    `<p>${frame('first')}${frame('second')}${frame('third')}</p>`,
+  ])('stay in their order: %s', (inner) => {
+    expect(htmlOf(inner).match(/\w+(?=\.example\/embed)/g)).toEqual(['first', 'second', 'third']);
+  });
+});
+
+describe('the scheme of a frame', () => {
+  it.each([
+    ['http://tides.example/map.pdf', 'http://tides.example/map.pdf'],
+    ['//tides.example/map', 'https://tides.example/map'],
+    ['http://www.youtube.com/embed/moleMOLE_10', 'https://www.youtube.com/watch?v=moleMOLE_10'],
+  ])('%s leads to %s', (address, link) => {
+    expect(htmlOf(`<iframe src="${address}"></iframe>`)).toContain(`href="${link}"`);
+  });
+});
+
+it('a document in the page is named by the link for browsers that cannot show it', () => {
+  const inner = '<object data="/tides.pdf" type="application/pdf"><a href="/tides.pdf">The tides (PDF)</a></object>';
+  expect(htmlOf(inner)).toMatch(/<a href="https:\/\/courier\.example\/tides\.pdf"[^>]*>The tides \(PDF\)<\/a>/);
+});

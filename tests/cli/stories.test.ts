@@ -136,7 +136,7 @@ describe('a name that matches nothing', () => {
   });
 
   it('preview reports on stderr why a feed has no items', async () => {
-    const refused = '127.0.0.1 is not a public address (loopback) and not in `http.allow`';
+    const refused = '127.0.0.1 is not a public address (loopback) and not in `http.allow` with port 9';
     expect(await run('preview', 'http://127.0.0.1:9/feed')).toEqual({
       out: '',
       err: `winnow: http://127.0.0.1:9/feed: ${refused}`,

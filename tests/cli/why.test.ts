@@ -48,6 +48,7 @@ const library =
 const ITEMS: readonly (readonly [pass: 1 | 2, feed: Feed, item: Item])[] = [
   [1, 'herald', { id: 'form-1', title: 'Obituary: Ansa Merrow', body: notice('Ansa Merrow', 'Lindmouth') }],
   [2, 'courier', { id: 'form-2', title: 'Obituary: Tobias Rooke', body: notice('Tobias Rooke', 'Elmbury') }],
+  [1, 'gull', { id: 'untitled-1', title: '', body: 'The bell buoy off Ister rings again since Monday.' }],
   [
     1,
     'herald',
@@ -223,6 +224,13 @@ describe('the reasons in plain words', () => {
     const out = await output('why', guid);
     if (typeof words === 'string') expect(out).toContain(words);
     else expect(out).toMatch(words);
+  });
+
+  it('under the first words of an item without a title', async () => {
+    const words = 'The bell buoy off Ister rings again since Monday.';
+    const lines = await output('why', 'untitled-1');
+    expect(lines.split('\n')[0]).toBe(words);
+    expect(lines).toContain(`gull: ${words}`);
   });
 
   it('of what the operator joined and split', async () => {

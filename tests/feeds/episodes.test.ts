@@ -108,3 +108,56 @@ describe('an entry that was copied from another feed', () => {
     expect(own?.authors).toEqual([{ name: 'The planet' }]);
   });
 });
+
+describe('the content of an Atom entry at an address', () => {
+  const entryWith = (content: string): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:weir:1</id><title>A</title>${content}
+      <link rel="enclosure" href="https://radio.example/1.ogg" type="audio/ogg"/></entry></feed>`;
+
+  test('is a file of the item, before its enclosures', async () => {
+    const [entry] = await entriesOf(entryWith('<content src="https://radio.example/1.mp3" type="audio/mpeg"/>'));
+    expect(entry?.enclosures).toEqual([
+      { url: 'https://radio.example/1.mp3', type: 'audio/mpeg' },
+      { url: 'https://radio.example/1.ogg', type: 'audio/ogg' },
+    ]);
+  });
+
+  test.each([
+    ['a page', '<content src="https://radio.example/1.html" type="application/xhtml+xml"/>'],
+    ['listed already', '<content src="https://radio.example/1.ogg" type="audio/ogg"/>'],
+  ])('is none where it is %s', async (_, content) => {
+    const [entry] = await entriesOf(entryWith(content));
+    expect(entry?.enclosures.map(({ url }) => url)).toEqual(['https://radio.example/1.ogg']);
+  });
+});
+
+test('the first attachment of a JSON Feed item has the length of the episode', async () => {
+  const attachments = [{ url: 'https://radio.example/1.mp3', mime_type: 'audio/mpeg', duration_in_seconds: 3723 }];
+  const items = [{ id: '1', content_text: 'The weir.', attachments }];
+  const [entry] = await entriesOf(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'R', items }));
+  expect(entry?.duration).toBe(3723);
+});
+
+describe('the notes of an episode beside its description', () => {
+  const short = 'Ilse on the weir.';
+  const long = 'Ilse tells how the weir was built, and who paid for the stones.';
+  const itemWith = (description: string, notes: string): string =>
+    `<rss ${namespaces}><channel><item><title>A</title><description>${description}</description>
+      <itunes:summary>${notes}</itunes:summary></item></channel></rss>`;
+
+  test.each([
+    ['longer', short, long],
+    ['shorter', long, short],
+  ])('are both read where the notes are %s', async (_, description, notes) => {
+    const [entry] = await entriesOf(itemWith(description, notes));
+    expect(entry).toMatchObject({ summary: short, content: long });
+  });
+
+  test('are one text where the notes repeat it', async () => {
+    for (const notes of [long, 'Ilse tells how the weir was built']) {
+      const [entry] = await entriesOf(itemWith(long, notes));
+      expect(entry?.summary).toBe(long);
+      expect(entry?.content).toBeUndefined();
+    }
+  });
+});

@@ -7,7 +7,11 @@ it.each([
   ['<img src="/a.jpg" alt="A">', '<img src="https://x.example/a.jpg" alt="A">'],
   ['<img src="/a.jpg" srcset="/b.jpg 2x, /c.jpg 3x">', '<img src="https://x.example/a.jpg">'],
   ['<img srcset="/b.jpg 2x, /c.jpg 3x" alt="only a set">', '<img src="https://x.example/b.jpg" alt="only a set">'],
-  ['<ol reversed start="3"><li>x</li></ol>', '<ol start="3"><li>x</li></ol>'],
+  ['<ol reversed start="3"><li>x</li></ol>', '<ol start="3"><li value="3">x</li></ol>'],
+  [
+    '<ol reversed><li>c<ul><li>x</li></ul></li><li value="7">b<ol><li>y</li></ol></li><li dir="rtl">a</li></ol>',
+    '<ol><li value="3">c<ul><li>x</li></ul></li><li value="7">b<ol><li>y</li></ol></li><li value="6" dir="rtl">a</li></ol>',
+  ],
   ['<p>Write loading="lazy" and srcset="x".</p>', '<p>Write loading="lazy" and srcset="x".</p>'],
   [
     '<img src="/a.jpg" alt=\'<img loading="lazy">\'>',

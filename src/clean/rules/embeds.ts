@@ -40,12 +40,12 @@ const MIN_SIZE_PX = 60;
 /** Players whose videos have a page, and some a poster, under the id in the frame's address. */
 const PLAYERS = [
   {
-    frame: /^https:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v)|youtu\.be)\/([\w-]{6,20})/,
+    frame: /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v)|youtu\.be)\/([\w-]{6,20})/,
     page: (id: string): string => `https://www.youtube.com/watch?v=${id}`,
     poster: (id: string): string | undefined => `https://i.ytimg.com/vi/${id}/hqdefault.jpg`,
   },
   {
-    frame: /^https:\/\/player\.vimeo\.com\/video\/(\d{4,12})/,
+    frame: /^https?:\/\/player\.vimeo\.com\/video\/(\d{4,12})/,
     page: (id: string): string => `https://vimeo.com/${id}`,
     poster: (): string | undefined => undefined,
   },
@@ -60,14 +60,18 @@ export const embeds: Rule = {
   apply(article) {
     for (const media of findAll(article.root, ({ name }) => name === 'video' || name === 'audio' || name === 'source'))
       media.attribs.src ??= media.attribs['data-src'] ?? media.attribs['data-lazy-src'] ?? '';
+    const placed: Placed = new Map();
     for (const frame of findAll(article.root, isFrame)) {
       if (!isWithin(frame, article.root)) continue;
       const address = addressOf(frame) ?? ownAddressOf(frame, article.facts.ownUrls);
       if (address === undefined || isTiny(frame)) article.remove(frame);
-      else replaceWithLink(article, frame, address);
+      else replaceWithLink(article, frame, address, placed);
     }
   },
 };
+
+/** The last node that was put below each paragraph with frames, so that the figures of its frames stay in their order. */
+type Placed = Map<Element, ChildNode>;
 
 /** Characters of the label in the place of a player; a box with more text holds more than a player. */
 const MAX_LABEL_CHARS = 200;
@@ -96,7 +100,7 @@ function addressOf(frame: Element): string | undefined {
   const raw = [attribs['data-src'], attribs['data-lazy-src'], attribs.src, attribs.data, ...waiting].find(
     (one) => one && hostOf(one) !== undefined,
   );
-  return raw?.trim().replace(/^(?:http:)?\/\//, 'https://');
+  return raw?.trim().replace(/^\/\//, 'https://');
 }
 
 /** The address of a document of the page's own site, which may be relative. */
@@ -117,16 +121,16 @@ function isTiny({ attribs }: Element): boolean {
 /**
  * Puts a figure in place of the frame. The link is in its caption, since captions are not part of the article's text.
  */
-function replaceWithLink(article: ArticleEditor, frame: Element, address: string): void {
+function replaceWithLink(article: ArticleEditor, frame: Element, address: string, placed: Placed): void {
   const player = PLAYERS.map((one) => ({ one, id: one.frame.exec(address)?.[1] })).find(({ id }) => id !== undefined);
   const href = player?.id === undefined ? address : player.one.page(player.id);
   const poster = posterOf(frame) ?? (player?.id === undefined ? undefined : player.one.poster(player.id));
   cutButtons(article, frame);
-  const title = frame.attribs.title?.trim() || labelOf(article, frame) || (hostOf(href) ?? href);
+  const title = frame.attribs.title?.trim() || labelOf(article, frame) || fallbackOf(frame) || (hostOf(href) ?? href);
   const caption = createElement('figcaption', {}, [createElement('a', { href }, [createText(title)])]);
   const picture = poster ? [createElement('a', { href }, [createElement('img', { src: poster, alt: title })])] : [];
   const rest = frame.attribs.title?.trim() ? withoutLabel(article, frame) : [];
-  insertFigure(article, frame, [createElement('figure', {}, [...picture, caption]), ...rest]);
+  insertFigure(article, frame, [createElement('figure', {}, [...picture, caption]), ...rest], placed);
 }
 
 /** The picture of a player before it plays: its own, or the one in its place. */
@@ -139,6 +143,12 @@ function posterOf(frame: Element): string | undefined {
 /** Text in a custom element of a player: the label of its button. Browsers do not show the text in a frame of HTML. */
 function labelOf(article: ArticleEditor, frame: Element): string {
   return UNREAD.has(frame.name) ? '' : article.text(frame);
+}
+
+/** What the link for browsers that cannot show the frame says: "The map (PDF)". */
+function fallbackOf(frame: Element): string {
+  const link = find(frame, ({ name, attribs }) => name === 'a' && attribs.href !== undefined);
+  return link ? textOf(link) : '';
 }
 
 /** Cuts the buttons in the place of a player that says more than they do, such as what it waits for. */
@@ -169,7 +179,7 @@ function noticeAround(article: ArticleEditor, frame: Element): Element | undefin
 }
 
 /** HTML allows no figure in a paragraph: it replaces a paragraph that is otherwise empty, and else follows it. */
-function insertFigure(article: ArticleEditor, frame: Element, figure: readonly ChildNode[]): void {
+function insertFigure(article: ArticleEditor, frame: Element, figure: readonly ChildNode[], placed: Placed): void {
   const notice = noticeAround(article, frame);
   if (notice) {
     const { parent } = frame;
@@ -183,7 +193,10 @@ function insertFigure(article: ArticleEditor, frame: Element, figure: readonly C
   if (!paragraph) replaceWith(frame, figure);
   else {
     remove(frame);
-    replaceWith(paragraph, isBlank(paragraph) ? figure : [paragraph, ...figure]);
+    const last = placed.get(paragraph) ?? paragraph;
+    replaceWith(last, [last, ...figure]);
+    placed.set(paragraph, figure.at(-1) ?? last);
+    if (isBlank(paragraph)) remove(paragraph);
     article.forget(paragraph);
   }
   if (parent && isTag(parent)) article.forget(parent);

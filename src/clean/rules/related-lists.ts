@@ -85,14 +85,17 @@ function removeList(article: ArticleEditor, line: LeafBlock): void {
   for (const element of list) article.remove(element);
 }
 
-/** Whether a list names works of others: all links lead to other sites, and every item says more than its link. */
+/**
+ * Whether a list names works of others: all links lead to other sites, and every item says more than its link. In the content
+ * of a feed the links are enough: a publisher writes links to other sites there by hand.
+ */
 function isBibliography(article: ArticleEditor, element: Element): boolean {
   const links = linksIn(element);
   const items = findAll(element, ({ name }) => name === 'li');
   return (
     items.length > 0 &&
     links.every(({ attribs }) => !isSameSite(attribs.href ?? '', article.facts.ownUrls) && !isPaid(attribs.rel)) &&
-    items.every((item) => article.linkShare(item) < 1)
+    (article.facts.isFragment === true || items.every((item) => article.linkShare(item) < 1))
   );
 }
 

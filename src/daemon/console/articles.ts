@@ -8,6 +8,7 @@ import { defined } from '../../model/defined.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { FeedSource } from '../../model/source.ts';
 import type { TracedBlock } from '../../model/trace.ts';
+import { titleOf } from '../../outputs/item.ts';
 import { pageOptionsOf } from '../../pass/fetch-article.ts';
 import { newestArticles } from '../../records/newest-stories.ts';
 import { unpackPage } from '../../records/stored-page.ts';
@@ -29,7 +30,7 @@ function feedTitle(feedId: string, { config }: AppContext): string {
 export function lineOf(entry: Entry, { article, reason }: StoredArticle, app: AppContext): ArticleLine {
   return {
     entryId: entry.id,
-    title: entry.title,
+    title: titleOf(entry, article),
     feedTitle: feedTitle(entry.feedId, app),
     firstSeenAt: entry.firstSeenAt,
     wordCount: article.wordCount,
@@ -124,7 +125,7 @@ export async function articleView(entryId: string, app: AppContext): Promise<Art
   const about = `${SOURCE_LABELS.get(stored.from) ?? stored.from}${stored.reason === undefined ? '' : `: ${stored.reason}`}`;
   const [story] = await app.catalogue.storiesOf([entryId]);
   return {
-    ...viewOf(stored.article, entry.title, about, original),
+    ...viewOf(stored.article, titleOf(entry, stored.article), about, original),
     ...(source?.task.isFragment ? { isFeedText: true } : {}),
     entryId,
     feedTitle: feedTitle(entry.feedId, app),

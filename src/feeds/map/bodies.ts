@@ -29,6 +29,9 @@ const summaries = [
   ...['media:description', 'itunes:subtitle'],
 ];
 
+/** Of podcasts: many repeat the description, some have notes that it has not. */
+const showNotes = ['itunes:summary', 'googleplay:description'];
+
 const rightsNames = ['atom:rights', 'atom:copyright', 'copyright', 'dc:rights', 'rights', 'media:copyright'];
 
 type Bodies = Pick<
@@ -41,7 +44,9 @@ export function readBodies(fields: Fields, context: Context): Bodies {
   const body = (names: readonly string[]): Construct | undefined => firstConstruct(fields, names, context, true);
   const title = firstConstruct(fields, titles, context);
   const short = body(summaries) ?? constructOf(mediaElements(fields, 'media:description')[0], context, true);
-  const [summary, content] = byLength(short, body(contents), body(['description']), body(['summary']));
+  const description = body(['description']);
+  const other = body(['summary']) ?? differing(body(showNotes), description);
+  const [summary, content] = byLength(short, body(contents), description, other);
   const rights = firstConstruct(fields, rightsNames, context);
   return {
     ...(title ? { title: title.value.slice(0, maxTitle), titleKind: title.kind } : {}),
@@ -51,6 +56,13 @@ export function readBodies(fields: Fields, context: Context): Bodies {
     ...(content?.kind === 'text' ? { contentKind: 'text' } : {}),
     ...(rights ? { rights: rights.value } : {}),
   };
+}
+
+/** `notes`, if they say what the description does not. */
+function differing(notes: Construct | undefined, description: Construct | undefined): Construct | undefined {
+  if (!notes || !description || notes.value === description.value) return undefined;
+  const [said, told] = [notes, description].map(({ value }) => wordsOfHtml(value));
+  return said === undefined || told === undefined || told.includes(said) ? undefined : notes;
 }
 
 /** RSS with `description` and `summary` but no content: the longer one is the content, `summary` if they are equal. */

@@ -1,5 +1,5 @@
 /** Maps the fields of an item of any format to a parsed entry. */
-import type { Link, ParsedEntry, Person } from '../../model/entry.ts';
+import type { Enclosure, Link, ParsedEntry, Person } from '../../model/entry.ts';
 import { parseDate } from '../dates/dates.ts';
 import { itemAddress } from '../links/item-address.ts';
 import { resolveUrl } from '../links/urls.ts';
@@ -48,7 +48,7 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     ...dates(item, fields, context),
     ...authorship(authorsOf(fields)),
     contributors: people(fields, ['atom:contributor', 'dc:contributor']),
-    enclosures: readEnclosures(links),
+    enclosures: withContentFile(readEnclosures(links), fields),
     categories: readCategories(fields.get('categories') ?? [], mediaElements(fields, 'media:category')),
     links: item.name === 'item' ? withItemLink(links, item) : links,
     ...comments(fields, links),
@@ -72,6 +72,23 @@ function authorsOf(fields: Fields): readonly Person[] {
 function authorship(found: readonly Person[]): Pick<ParsedEntry, 'author' | 'authors'> {
   const author = personText(found[0]);
   return { ...(author ? { author } : {}), authors: found };
+}
+
+/** Media types of files: what a reader opens or plays, and does not show as a page. */
+const FILE_TYPE = /^(?:audio|video|image|application)\/(?!.*(?:html|xml))/i;
+
+/** The enclosures, after the content itself where that is a file at an address (RFC 4287, 4.1.3.2). */
+function withContentFile(enclosures: readonly Enclosure[], fields: Fields): readonly Enclosure[] {
+  const content = contentElsewhere(fields);
+  const url = content && resolveUrl(attribute(content, 'src'), content.base);
+  const type = content && attribute(content, 'type')?.trim();
+  if (!url || !type || !FILE_TYPE.test(type) || enclosures.some((enclosure) => enclosure.url === url))
+    return enclosures;
+  return [{ url, type }, ...enclosures];
+}
+
+function contentElsewhere(fields: Fields): Element | undefined {
+  return fields.get('atom:content')?.find((element) => attribute(element, 'src'));
 }
 
 /** CDF gives an item's address as an attribute. */
@@ -168,7 +185,7 @@ function pictures(
   const player = mediaElements(fields, 'media:player')[0];
   const mediaPlayer = player && resolveUrl(attribute(player, 'url') ?? plainText(player), player.base);
 
-  const source = fields.get('atom:content')?.find((element) => attribute(element, 'src'));
+  const source = contentElsewhere(fields);
   const contentSrc = source && resolveUrl(attribute(source, 'src'), source.base);
   const duration = firstText(fields, ['itunes:duration']);
   return {

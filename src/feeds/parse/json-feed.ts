@@ -135,6 +135,7 @@ function entryOf(item: JsonObject, around: Surroundings, feed: FeedHeader, { bad
     authors,
     contributors: [],
     enclosures: attachments(item, base),
+    duration: textIn(objectOf(listIn(item, 'attachments')[0]), 'duration_in_seconds'),
     categories: tags(item),
     links: linksOf(link, undefined),
     thumbnails: [],
