@@ -6,4 +6,4 @@ import { formats } from '../formats/index.ts';
 export const CLEANER_VERSION = `11.${SANITIZER_VERSION}`;
 
 /** Changes whenever a format is added or changes its output; every output is then rendered again. */
-export const RENDERER_VERSION = `7 ${formats.map((format) => format.id).join(' ')}`;
+export const RENDERER_VERSION = `8 ${formats.map((format) => format.id).join(' ')}`;
