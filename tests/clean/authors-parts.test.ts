@@ -123,3 +123,24 @@ it('Japanese links to other sites are no list of the site’s articles', () => {
     <p>最後の石は十月に置かれる予定である。石切り場が間に合えば、とイルゼは言う。</p>`;
   expect(cleanFragment(inner, { url: URL_OF_PAGE, language: 'ja' }).text).toContain('港の古い地図を読む方法');
 });
+
+describe('links to the parts of a series stay at the end', () => {
+  const linked = (...texts: string[]): string => texts.map((text, i) => `<a href="/mole-${i}">${text}</a>`).join(' | ');
+
+  it.each([
+    [`<p>${linked('Part 1', 'Part 2', 'Part 3')}</p>`, 'Part 1</a> |'],
+    [`<p>${linked('Part 1: Stone', 'Part 2: Water')} | Part 3: Wind</p>`, 'Part 2: Water'],
+    [`<div>${linked('Teil 1', 'Teil 2')}</div>`, 'Teil 2'],
+  ])('%s', (line, kept) => {
+    for (const { html } of both(atEnd(line))) expect(html).toContain(kept);
+  });
+
+  it.each([
+    [linked('Home', 'Stone', 'Water')],
+    [linked('Page 1', 'Page 2', 'Page 3')],
+    [linked('1 May', '3 May')],
+    [linked('Stone 3', 'Water 4')],
+  ])('and those of the site go: %s', (line) => {
+    expect(both(atEnd(`<p>${line}</p>`))[0]?.html).not.toContain('mole-1');
+  });
+});
