@@ -144,3 +144,27 @@ describe('links to the parts of a series stay at the end', () => {
     expect(both(atEnd(`<p>${line}</p>`))[0]?.html).not.toContain('mole-1');
   });
 });
+
+describe('a box named as a column of the layout', () => {
+  const box =
+    '<aside class="sidebar"><h3>The mole</h3><p>The mole is older than the town, and nobody knows who built it. It was mended twice.</p></aside>';
+
+  const among = (inner: string): string => `${PROSE.join('')}<h2>Stone</h2>${inner}${PROSE.join('')}`;
+
+  it.each([
+    ['below a heading', box],
+    ['with a link', box.replace('the town', '<a href="/town">the town</a>')],
+    ['with a picture', box.replace('<h3>', '<img src="/mole.jpg"><h3>')],
+  ])('stays in the midst of a text, %s', (_, inner) => {
+    for (const { html } of both(among(inner))) expect(html).toContain('nobody knows who built it');
+  });
+
+  it.each([
+    ['below the text', `${PROSE.join('')}${box}`],
+    ['next to the text', `<div>${PROSE.join('')}</div>${box}`],
+    ['that is named for another part too', among(box.replace('"sidebar"', '"sidebar related-posts"'))],
+    ['that speaks for the site', among(box.replace('The mole is older', 'Sign up for our newsletter: it is older'))],
+  ])('goes %s', (_, inner) => {
+    expect(both(inner)[0]?.html).not.toContain('nobody knows who built it');
+  });
+});
