@@ -34,7 +34,7 @@ const STAGES = new Map<string, readonly string[]>([
   ['clean', ['model', 'url', 'html']],
   ['stories', ['model', 'url']],
   ['formats', ['model', 'url', 'html']],
-  ['outputs', ['model', 'url', 'html', 'config', 'stories', 'articles']],
+  ['outputs', ['model', 'url', 'search', 'html', 'config', 'stories', 'articles']],
   ['config', ['model', 'url', 'formats', 'storage']],
   ['server', ['model', 'url', 'formats']],
 ]);

@@ -4,6 +4,7 @@
  */
 import type { Media } from '../model/entry.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
+import { statedFileType } from '../url/file-type.ts';
 import { completeEnclosures } from './media.ts';
 import { languageTag, plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
@@ -52,7 +53,9 @@ export function mediaFiles(item: PublishedItem): XmlNode[] {
 function mediaFile(media: Media): XmlNode {
   const url = webUrl(media.url);
   if (url === undefined) return undefined;
-  const { type, medium, width, height, duration } = media;
+  const { medium, width, height, duration } = media;
+  // Entries stored by earlier versions have types such as `false`.
+  const type = statedFileType(url, media.type);
   return element(
     'media:content',
     { url, type, medium, width, height, duration },

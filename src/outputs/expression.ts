@@ -3,6 +3,8 @@
  * characters and `\b` of ASCII only; it has no lookaround, so boundaries are marked in the text.
  */
 
+import { withoutInvisible } from '../search/invisible.ts';
+
 /** Marks a word boundary; a private-use character, which is removed from the text first. */
 const MARK = '\ue000';
 const WORD = '\\p{L}\\p{M}\\p{N}_';
@@ -10,9 +12,9 @@ const WORDS = new RegExp(`[${WORD}]+`, 'gu');
 /** Scripts without spaces between words: a word may begin or end at every character (UAX #29 leaves them to dictionaries). */
 export const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
-/** Text with case, width and ligatures folded (NFKC, lower case) and white space collapsed. */
+/** Text with case, width and ligatures folded (NFKC, lower case), without invisible characters, and white space collapsed. */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return withoutInvisible(text).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Folded text with a mark at every word boundary. */
@@ -45,7 +47,9 @@ const TOKEN = new RegExp(
 export function foldExpression(expression: string): FoldedExpression {
   const tokens = [...expression.normalize('NFC').matchAll(TOKEN)];
   const needsMarks = tokens.some(({ groups }) => groups?.escaped === '\\b');
-  const rewritten = tokens.flatMap((token) => rewriteToken(token, needsMarks));
+  const rewritten = tokens
+    .filter((_, i) => !isInvisible(tokens, i))
+    .flatMap((token) => rewriteToken(token, needsMarks));
   const source = rewritten.filter((part, i) => part !== rewritten[i - 1] || !isOnce(part, rewritten[i + 1])).join('');
   return { source, needsMarks };
 }
@@ -53,6 +57,24 @@ export function foldExpression(expression: string): FoldedExpression {
 /** White space is collapsed in the text, and two boundaries at one place are one. A quantifier belongs to what is before it. */
 function isOnce(part: string, next: string | undefined): boolean {
   return part === MARK || (/^(?:\(\?:\ue000\? \)| )$/.test(part) && !/^[*+?{]/.test(next ?? ''));
+}
+
+/**
+ * Whether a character stands for nothing in the text, where it was removed: it is invisible between the letters next to it.
+ * By itself or with a quantifier it stays, so that no expression becomes one that everything matches.
+ */
+function isInvisible(tokens: readonly RegExpExecArray[], at: number): boolean {
+  const [before, char, after] = [at - 1, at, at + 1].map((one) => characterAt(tokens[one]));
+  if (before === undefined || char === undefined || !/[\p{L}\p{M}\p{N}]/u.test(before)) return false;
+  if (/^[*+?{]/.test(tokens[at + 1]?.[0] ?? '')) return false;
+  return withoutInvisible(`${before}${char}${after ?? ''}`) === withoutInvisible(`${before}${after ?? ''}`);
+}
+
+/** The character that a token stands for; undefined for others. */
+function characterAt(token: RegExpExecArray | undefined): string | undefined {
+  const { long, short, literal } = token?.groups ?? {};
+  const code = long ?? short;
+  return code === undefined ? literal : characterOf(code);
 }
 
 function rewriteToken({ groups = {} }: RegExpExecArray, needsMarks: boolean): readonly string[] {

@@ -123,3 +123,48 @@ it('Japanese links to other sites are no list of the site’s articles', () => {
     <p>最後の石は十月に置かれる予定である。石切り場が間に合えば、とイルゼは言う。</p>`;
   expect(cleanFragment(inner, { url: URL_OF_PAGE, language: 'ja' }).text).toContain('港の古い地図を読む方法');
 });
+
+describe('links to the parts of a series stay at the end', () => {
+  const linked = (...texts: string[]): string => texts.map((text, i) => `<a href="/mole-${i}">${text}</a>`).join(' | ');
+
+  it.each([
+    [`<p>${linked('Part 1', 'Part 2', 'Part 3')}</p>`, 'Part 1</a> |'],
+    [`<p>${linked('Part 1: Stone', 'Part 2: Water')} | Part 3: Wind</p>`, 'Part 2: Water'],
+    [`<div>${linked('Teil 1', 'Teil 2')}</div>`, 'Teil 2'],
+  ])('%s', (line, kept) => {
+    for (const { html } of both(atEnd(line))) expect(html).toContain(kept);
+  });
+
+  it.each([
+    [linked('Home', 'Stone', 'Water')],
+    [linked('Page 1', 'Page 2', 'Page 3')],
+    [linked('1 May', '3 May')],
+    [linked('Stone 3', 'Water 4')],
+  ])('and those of the site go: %s', (line) => {
+    expect(both(atEnd(`<p>${line}</p>`))[0]?.html).not.toContain('mole-1');
+  });
+});
+
+describe('a box named as a column of the layout', () => {
+  const box =
+    '<aside class="sidebar"><h3>The mole</h3><p>The mole is older than the town, and nobody knows who built it. It was mended twice.</p></aside>';
+
+  const among = (inner: string): string => `${PROSE.join('')}<h2>Stone</h2>${inner}${PROSE.join('')}`;
+
+  it.each([
+    ['below a heading', box],
+    ['with a link', box.replace('the town', '<a href="/town">the town</a>')],
+    ['with a picture', box.replace('<h3>', '<img src="/mole.jpg"><h3>')],
+  ])('stays in the midst of a text, %s', (_, inner) => {
+    for (const { html } of both(among(inner))) expect(html).toContain('nobody knows who built it');
+  });
+
+  it.each([
+    ['below the text', `${PROSE.join('')}${box}`],
+    ['next to the text', `<div>${PROSE.join('')}</div>${box}`],
+    ['that is named for another part too', among(box.replace('"sidebar"', '"sidebar related-posts"'))],
+    ['that speaks for the site', among(box.replace('The mole is older', 'Sign up for our newsletter: it is older'))],
+  ])('goes %s', (_, inner) => {
+    expect(both(inner)[0]?.html).not.toContain('nobody knows who built it');
+  });
+});

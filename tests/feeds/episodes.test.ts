@@ -82,6 +82,37 @@ describe('episodes', () => {
     });
   });
 
+  test.each([
+    ['/1.mp3?listener=7', 'false', 'audio/mpeg'],
+    ['/1.m4b', 'none', 'audio/mp4'],
+    ['/1.mp3', 'application/octet-stream', 'audio/mpeg'],
+    ['/1', 'Application/Octet-Stream', 'Application/Octet-Stream'],
+    ['/1?file=1.mp3', 'true', undefined],
+    ['/1.mp3', 'Audio/Ogg; codecs=opus', 'Audio/Ogg; codecs=opus'],
+  ])('the media type of %s with the type "%s" is %s', async (file, written, type) => {
+    const url = `https://radio.example${file}`;
+    const [enclosed] = await entriesOf(
+      `<rss><channel><item><title>A</title><enclosure url="${file}" type="${written}" length="9"/></item></channel></rss>`,
+    );
+    expect(enclosed?.enclosures).toEqual([{ url, ...(type === undefined ? {} : { type }), length: 9 }]);
+    const [listed] = await entriesOf(
+      `<rss ${namespaces}><channel><item><title>A</title><media:content url="${file}" type="${written}"/></item></channel></rss>`,
+    );
+    expect(listed?.media).toEqual([{ url, ...(type === undefined ? {} : { type }) }]);
+    const attached = { url, mime_type: written, size_in_bytes: 9 };
+    const [json] = await entriesOf(
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1', items: [{ id: 'a', attachments: [attached] }] }),
+    );
+    expect(json?.enclosures).toEqual(enclosed?.enclosures);
+  });
+
+  test('an enclosure whose path is that of a picture is the image, also with a type that fits every file', async () => {
+    const [entry] = await entriesOf(
+      '<rss><channel><item><title>A</title><enclosure url="/quay.jpg" type="application/octet-stream"/></item></channel></rss>',
+    );
+    expect(entry?.image).toBe('https://radio.example/quay.jpg');
+  });
+
   test('media:content with a medium of image is the image, whatever its type and case', async () => {
     const [entry] = await entriesOf(
       `<rss ${namespaces}><channel><item><title>A</title><media:content url="/pic?id=7" medium="Image" type="application/octet-stream"/></item></channel></rss>`,

@@ -44,6 +44,35 @@ describe('the page of a story', () => {
   });
 });
 
+describe('the media type of a file', () => {
+  const published = (changes: Partial<PublishedItem>): string =>
+    formats
+      .filter(({ isFeed }) => isFeed)
+      .map((format) => format.render({ ...feed, items: [{ ...item, ...changes }] }))
+      .join('');
+
+  it.each(['false', 'application/octet-stream'])('is that of its extension where the feed says %s', (type) => {
+    const files = [{ url: 'https://harbour.example/a.mp3?listener=7', type }];
+    for (const text of [published({ enclosures: files }), published({ enclosures: [], media: files })]) {
+      expect(text).toContain('type="audio/mpeg"');
+      expect(text).toContain('"mime_type": "audio/mpeg"');
+      expect(text).not.toMatch(new RegExp(`type(?:=|": )"${type}`));
+    }
+  });
+
+  it('has no parameters', () => {
+    const url = 'https://harbour.example/a';
+    expect(published({ enclosures: [{ url, type: 'Audio/Ogg; codecs=opus' }] })).toContain('type="audio/ogg"');
+  });
+
+  it('is never a word that is no media type', () => {
+    const [enclosed, listed] = ['a', 'b'].map((name) => ({ url: `https://harbour.example/${name}`, type: 'false' }));
+    const text = published({ enclosures: enclosed ? [enclosed] : [], media: listed ? [listed] : [] });
+    expect(text).toContain('type="application/octet-stream"');
+    expect(text).not.toMatch(/type(?:=|": )"false/);
+  });
+});
+
 describe('the lead picture', () => {
   it('stands in the text of every feed format, if the text has none', () => {
     const output = { ...feed, items: [item] };

@@ -56,6 +56,25 @@ describe('phrases', () => {
     expect(takes({ exclude: [phrase] }, title)).toBe(!found);
   });
 
+  it.each([
+    ['fährverbindung', 'Die Fähr\u00adver\u00adbindung ruht', true],
+    ['Fähr\u00adverbindung', 'Die Fährverbindung ruht', true],
+    ['night ferry', '\u202aNight\u202c fer\u2060ry\ufe0f', true],
+    ['harbour', 'A har\u200bbour', true],
+    ['می\u200cخواهم', 'کتاب را می\u200cخواهم', true],
+    ['می', 'کتاب را می\u200cخواهم', true],
+    ['/\\bfährver\\w+/', 'Die Fähr\u00adver\u00adbindung ruht', true],
+    ['/fähr\u00adverb/', 'Die Fährverbindung ruht', true],
+    ['/fähr\\x{ad}verb/', 'Die Fähr\u00adverbindung ruht', true],
+    ['/fähr\\xad?verb/', 'Die Fährverbindung ruht', true],
+    ['/می\u200cخ/', 'کتاب را می\u200cخواهم', true],
+    ['/\\xad/', 'A ferry', false],
+    ['/x|\\x{200b}/', 'A ferry', false],
+  ])('%j in %j: %s, whatever is invisible in them', (phrase, title, found) => {
+    expect(takes({ include: [phrase] }, title)).toBe(found);
+    expect(takes({ exclude: [phrase] }, title)).toBe(!found);
+  });
+
   it('reads the text of the article, not its markup', () => {
     expect(takes({ include: ['quay'] }, 'Title', '<p>On the <a href="https://pier.example/pier">quay</a></p>')).toBe(
       true,

@@ -8,7 +8,7 @@ import { introducesContent, introducesList, isIntroduced } from '../introduction
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, isQuotedText, readsAsSentence } from '../sentences.ts';
-import { isOfSeries } from '../series-headings.ts';
+import { isOfSeries, linksToParts } from '../series-headings.ts';
 import { isBelowVerse, isNameWithPlace } from '../within-text.ts';
 import { plain } from '../words.ts';
 
@@ -138,7 +138,7 @@ function charsOf(lines: readonly LeafBlock[]): number {
 
 function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
   const { element, text, isQuoted } = line;
-  if (isDownload(element) || isCited(element, text)) return false;
+  if (isDownload(element) || isCited(element, text) || linksToParts(article, line)) return false;
   if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
   if (introducesList(article, element) || introducesContent(article, element)) return false;
   const item = closest(element, ({ name }) => name === 'li');

@@ -16,6 +16,7 @@ import {
   TEASER,
 } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
+import { Names } from '../../html/name-pattern.ts';
 import { closest, find, findAll, isWithin } from '../../html/nodes.ts';
 import { isFigureBox, removeContainers } from '../containers.ts';
 import { elementBeside, HEADING } from '../guards/guard.ts';
@@ -70,8 +71,8 @@ const MAX_PROSE_LINK_SHARE = 0.1;
 function isProse(article: ArticleEditor, element: Element): boolean {
   if (article.facts.isShop || article.linkShare(element) > MAX_PROSE_LINK_SHARE) return false;
   const names = namesOf(element);
-  if (PUBLISHERS.some((kind) => kind.test(names)) || find(element, isField)) return false;
-  if (!holdsSentence(article, element)) return false;
+  if (find(element, isField) || !holdsSentence(article, element)) return false;
+  if (PUBLISHERS.some((kind) => kind.test(names)) && !isBoxInText(article, element)) return false;
   if ((article.text(element).match(SENTENCE_END)?.length ?? 0) >= MIN_NOTE_SENTENCES) return true;
   return !find(element, ({ name }) => NO_PROSE.has(name)) && !speaksForSite(article, element);
 }
@@ -177,6 +178,26 @@ function isBetweenParagraphs(article: ArticleEditor, element: Element): boolean 
   if (namesOf(element).text !== '' || article.linkShare(element) > MAX_NOTE_LINK_SHARE) return false;
   const around = element.parent?.children ?? [];
   return around.filter((one) => isTag(one) && isSentence(article, one)).length > 1 && holdsSentence(article, element);
+}
+
+/** Names of a column of the layout. */
+const COLUMN = /-side-?bars?(?=-)/g;
+
+/**
+ * Whether its name is only that of a column of the layout and paragraphs of the text are on both sides of it, where a layout
+ * has no column: the author placed it there. It does not speak for the site.
+ */
+function isBoxInText(article: ArticleEditor, element: Element): boolean {
+  const { text } = namesOf(element);
+  const rest = new Names(text.replace(COLUMN, ''), '');
+  if (rest.text === text || PUBLISHERS.some((kind) => kind.test(rest))) return false;
+  const around = element.parent?.children ?? [];
+  const at = around.indexOf(element);
+  const sides = [around.slice(0, at), around.slice(at + 1)];
+  return (
+    sides.every((side) => side.some((one) => isTag(one) && isSentence(article, one))) &&
+    !speaksForSite(article, element)
+  );
 }
 
 const MAX_NOTE_LINK_SHARE = 0.2;

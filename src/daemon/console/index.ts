@@ -5,7 +5,7 @@ import { addFeeds, type NewFeed } from '../../config/edit.ts';
 import { editFeeds, type FeedEdit } from '../../config/edit-feeds.ts';
 import { newFeedId } from '../../config/feed-id.ts';
 import { discover } from '../../feeds/discover/discover.ts';
-import { feedTitle, plainTitle } from '../../feeds/map/plain-text.ts';
+import { feedTitle, plainTitle, readableTitle } from '../../feeds/map/plain-text.ts';
 import { FEED_ACCEPT } from '../../feeds/poll/fetch-feed.ts';
 import { packResponse } from '../../feeds/poll/initial-response.ts';
 import { mayRefresh } from '../../feeds/poll/refresh.ts';
@@ -153,7 +153,9 @@ async function readCandidate(
     url,
     title: feedTitle(feed) ?? plainTitle(title ?? '', 'html'),
     format: feed.format,
-    entries: entries.slice(0, MAX_ENTRIES).map(({ title = '', titleKind }) => plainTitle(title, titleKind)),
+    entries: entries
+      .slice(0, MAX_ENTRIES)
+      .map(({ title = '', titleKind, language = feed.language }) => readableTitle(title, titleKind, language)),
     ...defined({ polledAs: config.feeds.find((one) => one.url === url)?.id }),
   };
 }

@@ -37,6 +37,14 @@ function replacementFor(character: string): string {
   return meant === character ? '' : meant;
 }
 
+/**
+ * The text with every line end as a line feed (XML 1.0, 2.11). Carriage returns that a reference names are not line ends
+ * and stay. Text without carriage returns is not copied.
+ */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 /** The character of a numeric reference, or '' for a forbidden one. */
 export function characterOf(codePoint: number): string {
   if (!(codePoint >= 0 && codePoint <= 0x10ffff) || (codePoint >= 0xd800 && codePoint <= 0xdfff)) return '';

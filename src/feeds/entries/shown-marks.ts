@@ -2,6 +2,7 @@
  * What readers see of a text besides its words: what is struck out, the columns of tables, the lines of code, the texts of
  * pictures. Other markup shows no difference.
  */
+import { withLineFeeds } from '../bytes/clean-characters.ts';
 import { wordsOfHtml } from '../map/plain-text.ts';
 
 const struckOrCell = /<(\/?)(del|s|strike|td|th)(?=[\s/>])[^<>]{0,1000}>/gi;
@@ -12,7 +13,9 @@ const picture = /<img\s[^<>]{0,10000}>/gi;
 /** The words of the HTML with marks where text is struck out or a cell begins, its code, and the texts of its pictures. */
 export function shownMarks(html: string | undefined): readonly string[] {
   if (!html?.includes('<')) return [];
-  return [markedWords(html), ...linesOfCode(html), ...pictureTexts(html)].filter((mark) => mark !== '');
+  // Entries stored by earlier versions have the line ends of their files.
+  const lines = withLineFeeds(html);
+  return [markedWords(lines), ...linesOfCode(lines), ...pictureTexts(lines)].filter((mark) => mark !== '');
 }
 
 /** Empty when nothing is marked. */

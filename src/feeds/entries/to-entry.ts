@@ -9,7 +9,7 @@ import { isPlaceholder } from '../links/placeholders.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { episodeOf } from '../map/episode.ts';
 import { textAsHtml } from '../map/plain-body.ts';
-import { plainTitle, wordsOfHtml } from '../map/plain-text.ts';
+import { plainTitle, readableTitle, wordsOfHtml } from '../map/plain-text.ts';
 import { plainSource } from '../map/relations.ts';
 import { picturesIn } from './details.ts';
 import { entryId, guidWithout } from './entry-id.ts';
@@ -27,7 +27,9 @@ export interface FromFeed {
 /** The entry of an item; undefined for an empty one. */
 export function toEntry(item: ParsedEntry, fromFeed: FromFeed, now: Instant): Entry | undefined {
   const url = articleUrl(item, fromFeed);
+  // What an item is known by has no marks, as in earlier versions: they would make every item with some another one.
   const title = item.title === undefined ? '' : plainTitle(item.title, item.titleKind);
+  const language = item.language ?? fromFeed.language;
   const body = item.content ?? item.summary ?? '';
   if (!item.id && !url && title === '' && body === '' && item.enclosures.length === 0) return undefined;
   const link = url ?? item.enclosures[0]?.url;
@@ -37,7 +39,7 @@ export function toEntry(item: ParsedEntry, fromFeed: FromFeed, now: Instant): En
 
   const fields = defined({
     url,
-    title,
+    title: item.title === undefined ? '' : readableTitle(item.title, item.titleKind, language),
     summary: item.summary ? asHtml(item.summary, item.summaryKind) : undefined,
     content: item.content ? asHtml(item.content, item.contentKind) : undefined,
     published: item.published ?? item.created,
@@ -46,14 +48,23 @@ export function toEntry(item: ParsedEntry, fromFeed: FromFeed, now: Instant): En
     categories: item.categories.map((category) => ({ ...category, term: plainTitle(category.term, 'html') })),
     enclosures: item.enclosures,
     image,
-    language: item.language ?? fromFeed.language,
-    source: item.source && plainSource(item.source),
+    language,
+    source: item.source && plainSource(item.source, language),
     ...episodeOf(item),
     inReplyTo: item.inReplyTo?.ref ?? item.inReplyTo?.href,
   });
   const { feedId } = fromFeed;
   const id = entryId(feedId, guid);
-  return { version: 1, id, feedId, guid, ...fields, firstSeenAt: now, changedAt: now, contentHash: hashOf(fields) };
+  return {
+    version: 1,
+    id,
+    feedId,
+    guid,
+    ...fields,
+    firstSeenAt: now,
+    changedAt: now,
+    contentHash: hashOf({ ...fields, title }),
+  };
 }
 
 /** The guid as given, unless it is a placeholder or the address of the feed, which all items may have. */

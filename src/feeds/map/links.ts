@@ -3,6 +3,7 @@
  */
 import { defined } from '../../model/defined.ts';
 import type { Enclosure, Link } from '../../model/entry.ts';
+import { statedFileType } from '../../url/file-type.ts';
 import { itemAddress } from '../links/item-address.ts';
 import { isPlaceholder } from '../links/placeholders.ts';
 import { resolveUrl } from '../links/urls.ts';
@@ -86,7 +87,7 @@ export function readEnclosures(links: readonly Link[]): Enclosure[] {
   const found = new Map<string, Enclosure>();
   for (const { href, rel, type, length } of links) {
     if (rel !== 'enclosure' || found.has(href)) continue;
-    found.set(href, defined({ url: href, type, length }));
+    found.set(href, defined({ url: href, type: statedFileType(href, type), length }));
   }
   return [...found.values()];
 }

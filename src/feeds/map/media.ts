@@ -4,6 +4,7 @@
  */
 import { defined } from '../../model/defined.ts';
 import type { Media } from '../../model/entry.ts';
+import { statedFileType } from '../../url/file-type.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { attribute, child, childElements, type Element } from '../xml/element.ts';
 import { secondsOf } from './episode.ts';
@@ -53,7 +54,7 @@ function mediaOf(element: Element, group: Element | undefined, isGrouped: boolea
   const word = (name: string): string | undefined => plainText(child(element, name) ?? (group && child(group, name)));
   return defined({
     url,
-    type: attribute(element, 'type')?.trim() || undefined,
+    type: statedFileType(url, attribute(element, 'type')),
     medium: attribute(element, 'medium')?.trim().toLowerCase() || undefined,
     title: word('media:title'),
     description: word('media:description'),

@@ -6,7 +6,7 @@ import { attribute, childElements, type Element } from '../xml/element.ts';
 import { firstConstruct } from './bodies.ts';
 import type { Fields } from './field-names.ts';
 import { alternateOf, linkWith, readLinks } from './links.ts';
-import { plainTitle } from './plain-text.ts';
+import { readableTitle } from './plain-text.ts';
 import { type Context, firstDate, firstText, plainText } from './reading.ts';
 
 /** The relations of an item; absent ones are left out. */
@@ -19,9 +19,9 @@ export function readRelations(fields: Fields, context: Context): Pick<ParsedEntr
   };
 }
 
-/** The source with a plain title. */
-export function plainSource({ titleKind, title, ...rest }: EntrySource): EntrySource {
-  return title === undefined ? rest : { title: plainTitle(title, titleKind ?? 'text'), ...rest };
+/** The source with a plain title; `language` is that of the item (BCP 47). */
+export function plainSource({ titleKind, title, ...rest }: EntrySource, language: string | undefined): EntrySource {
+  return title === undefined ? rest : { title: readableTitle(title, titleKind ?? 'text', language), ...rest };
 }
 
 /** The article's own address, if its link goes through a click counter. */

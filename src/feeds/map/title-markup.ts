@@ -2,6 +2,8 @@
  * Tells markup in a title from tag names that the title is about: `<i>Ferry</i> sails` is markup, `Using the <script>
  * element` is text.
  */
+import { decodeReferences } from '../bytes/entities.ts';
+import { escapeText } from '../xml/serialize.ts';
 
 /** Elements that occur in titles; anything else in angle brackets (`List<String>`) is text. */
 const tags =
@@ -12,6 +14,9 @@ const presentational: ReadonlySet<string> = new Set([
 ]);
 /** These end a line, so words on both sides stay apart. */
 const breaks: ReadonlySet<string> = new Set(['br', 'p', 'div', 'hr']);
+/** These mean characters that are not in the text: `<q>` quotation marks, `10<sup>6</sup>` another number than 106. */
+const marks: ReadonlySet<string> = new Set(['q', 'sub', 'sup']);
+const mark = /<(?:q|sub|sup)[\s>]/i;
 const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
 interface Tag {
@@ -21,32 +26,57 @@ interface Tag {
   readonly isEnd: boolean;
   /** It has attributes or closes itself, as no mere name does. */
   readonly isWritten: boolean;
+  /** It closes itself. */
+  readonly isClosed: boolean;
 }
 
 /** The title without its markup. A tag counts as markup if it has attributes, its other half, or touches a word. */
 export function withoutMarkup(title: string): string {
-  if (!title.includes('<')) return title;
+  return title.includes('<') ? rewrite(title, spaceFor, (text) => text) : title;
+}
+
+/**
+ * The title as HTML in which quotations and raised or lowered characters are the only markup, without references but those
+ * of its `<`, `>` and `&`; undefined if there are none.
+ */
+export function markedTitle(title: string): string | undefined {
+  if (!mark.test(title)) return undefined;
+  return rewrite(
+    title,
+    (tag) => (marks.has(tag.name) && !tag.isClosed ? title.slice(tag.at, tag.end) : spaceFor(tag)),
+    (text) => escapeText(decodeReferences(text)),
+  );
+}
+
+function spaceFor(tag: Tag): string {
+  return breaks.has(tag.name) ? ' ' : '';
+}
+
+/** The title with other texts in place of its markup and of what is between. */
+function rewrite(title: string, ofTag: (tag: Tag) => string, ofText: (text: string) => string): string {
   const found = [...title.matchAll(tags)].map(tagOf);
   const markup = markupAmong(found, title);
-  let text = '';
+  let written = '';
   let at = 0;
   for (const tag of found) {
     if (!markup.has(tag)) continue;
-    text += title.slice(at, tag.at) + (breaks.has(tag.name) ? ' ' : '');
+    written += ofText(title.slice(at, tag.at)) + ofTag(tag);
     at = tag.end;
   }
-  return text + title.slice(at);
+  return written + ofText(title.slice(at));
 }
 
 function tagOf(match: RegExpExecArray): Tag {
   const [whole, slash, name = '', attributes = '', selfClosing] = match;
-  const isWritten = selfClosing === '/' || /=|\/\s*$/.test(attributes);
+  const isClosed = selfClosing === '/' || /\/\s*$/.test(attributes);
+  const isWritten = isClosed || attributes.includes('=');
   return {
     at: match.index,
     end: match.index + whole.length,
     name: name.toLowerCase(),
     isEnd: slash === '/',
     isWritten,
+    isClosed,
   };
 }
 

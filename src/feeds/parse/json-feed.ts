@@ -2,6 +2,7 @@
 import { defined } from '../../model/defined.ts';
 import type { Category, Enclosure, Link, ParsedEntry, Person } from '../../model/entry.ts';
 import type { FeedHeader, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
+import { statedFileType } from '../../url/file-type.ts';
 import { cleanCharacters } from '../bytes/clean-characters.ts';
 import { readDate } from '../dates/dates.ts';
 import { type DayOrder, onceOnly, orderOfAll } from '../dates/day-order.ts';
@@ -163,8 +164,8 @@ function attachments(item: JsonObject, base: string | undefined): Enclosure[] {
       const attachment = objectOf(value);
       const url = resolveUrl(textIn(attachment, 'url'), base);
       const length = Number(attachment?.get('size_in_bytes'));
-      const type = textIn(attachment, 'mime_type');
       if (!url) return [];
+      const type = statedFileType(url, textIn(attachment, 'mime_type'));
       return [defined({ url, type, length: length > 0 && Number.isSafeInteger(length) ? length : undefined })];
     });
 }

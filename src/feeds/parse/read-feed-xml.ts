@@ -1,7 +1,7 @@
 /** Reads the text of an XML feed of any dialect into the feed and its entries, with a limit on every step. */
 import { defined } from '../../model/defined.ts';
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
-import { cleanCharacters, hasUnwantedCharacters } from '../bytes/clean-characters.ts';
+import { cleanCharacters, hasUnwantedCharacters, withLineFeeds } from '../bytes/clean-characters.ts';
 import { declaredEntities, References } from '../bytes/entities.ts';
 import { type DayOrder, onceOnly, orderOfAll } from '../dates/day-order.ts';
 import { readEntry } from '../map/entry.ts';
@@ -48,7 +48,7 @@ export async function readFeedXml(text: string, around: Surroundings): Promise<P
   const problems: FeedProblem[] = [];
   const isUnclean = hasUnwantedCharacters(text);
   if (isUnclean) problems.push(warningOf('control-characters'));
-  const source = isUnclean ? cleanCharacters(text) : text;
+  const source = withLineFeeds(isUnclean ? cleanCharacters(text) : text);
   const prolog = readProlog(source);
   if (prolog.doctypes > 1) return nothing(errorOf('doctype-repeated'));
   if (prolog.rootStart < 0) return nothing(rootless(source, prolog));
