@@ -3,22 +3,14 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import { storyLimits } from '../config/story-scope.ts';
 import { defined } from '../model/defined.ts';
-import { type Catalogue, openCatalogue } from '../records/catalogue.ts';
 import { allOverrides } from '../records/overrides.ts';
 import { openRecords, type Records } from '../records/records.ts';
-import { openStore, type Store } from '../storage/store.ts';
+import type { Store } from '../storage/store.ts';
 import { createStoryIndex, type StoryIndex, type StoryRecord } from '../stories/index.ts';
 import { resolveOverrides } from '../stories/story/resolve-overrides.ts';
 import { adoptFeeds } from './adopt-feeds.ts';
+import { openStories, type StoreContext } from './store-context.ts';
 import { openLoggedStore, openWork, type WorkContext, type WorkOptions } from './work-context.ts';
-
-/** The stored data, for reading: may be opened while another process writes to the store. */
-export interface StoreContext {
-  readonly config: Config;
-  readonly store: Store;
-  readonly records: Records;
-  readonly catalogue: Catalogue;
-}
 
 /** Everything that a pass needs. Functions of the pass take this, or a `Pick` of the fields they use. */
 export interface AppContext extends StoreContext, WorkContext {
@@ -74,19 +66,6 @@ async function openIndex(context: StoreContext): Promise<StoryIndex> {
   await applyToIndex(index, context);
   index.restore(stored.sort(byArrivalOrder));
   return index;
-}
-
-/** Opens the stored data for reading. Rejects with a StoreError when the store cannot be opened. */
-export async function openStoreContext(config: Config, opened?: Store): Promise<StoreContext> {
-  const store = opened ?? (await openStore(config.storage.url));
-  return await openStories(config, store, true);
-}
-
-async function openStories(config: Config, store: Store, isForReading: boolean): Promise<StoreContext> {
-  const records = openRecords(store);
-  const { storiesInMemory: maxInMemory } = config.storage;
-  const catalogue = await openCatalogue(records, { isForReading, ...defined({ maxInMemory }) });
-  return { config, store, records, catalogue };
 }
 
 /** Whether a feed with a `formerlyId` has taken over the history of that id. */

@@ -9,7 +9,7 @@ import { entryTitle, uuidUrn } from '../outputs/item.ts';
 import { type RuleReport, reportRules } from '../outputs/rule-report.ts';
 import { compileRules } from '../outputs/rules.ts';
 import { canonicalUrl } from '../url/canonical.ts';
-import type { StoreContext } from './app.ts';
+import type { StoreContext } from './store-context.ts';
 
 /** A member of a story, with its title and the evidence for it. */
 export interface ExplainedMember {

@@ -5,8 +5,8 @@ import { allOverrides } from '../records/overrides.ts';
 import type { StoredOverride } from '../records/records.ts';
 import { type Apart, findApart } from '../stories/index.ts';
 import { resolveOverrides } from '../stories/story/resolve-overrides.ts';
-import type { StoreContext } from './app.ts';
 import { seedOf } from './app.ts';
+import type { StoreContext } from './store-context.ts';
 
 /** The article that another one was kept apart from, by its entry id, and why, in words. */
 export interface KeptApart extends Apart {

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { SearchQuery } from '../model/search.ts';
 import { type ArticleOfEntry, indexedText } from '../records/save-articles.ts';
 import { isMatch } from '../search/match.ts';
-import type { StoreContext } from './app.ts';
+import type { StoreContext } from './store-context.ts';
 
 /** Articles that are read at once. */
 const PAGE_SIZE = 50;

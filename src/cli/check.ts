@@ -14,11 +14,10 @@ import { oneLine } from '../runtime/one-line.ts';
 import { unreadMessage } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
-import { type FeedProbe, probeFeed } from './probe-feed.ts';
+import type { FeedProbe } from './probe-feed.ts';
 import { readConfig } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
-import { withHttp } from './with-http.ts';
 
 interface Options {
   readonly online?: boolean;
@@ -111,6 +110,8 @@ async function probeAll(
   isQuiet: boolean,
 ): Promise<FeedProbe[] | undefined> {
   if (config === undefined) return undefined;
+  // What fetches and reads feeds takes longer to load than the rest of the command.
+  const [{ withHttp }, { probeFeed }] = await Promise.all([import('./with-http.ts'), import('./probe-feed.ts')]);
   return await withHttp(config, terminal, (http) =>
     Promise.all(
       config.feeds.map(async (source) => {

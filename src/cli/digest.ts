@@ -1,7 +1,7 @@
 /** `winnow digest`: shows the mail that a digest would be now, writes it to a file, or sends a copy. */
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import type { StoreContext } from '../app/app.ts';
+import type { StoreContext } from '../app/store-context.ts';
 import type { DigestConfig } from '../config/config.ts';
 import { composeMail, sendMail } from '../mail/smtp.ts';
 import type { Clock } from '../model/time.ts';

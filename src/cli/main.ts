@@ -5,6 +5,8 @@ if (args.length === 1 && (args[0] === '--help' || args[0] === '-h')) {
   const { printHelp } = await import('./help.ts');
   printHelp();
 } else {
+  const { limitCompilation } = await import('../runtime/v8-flags.ts');
+  limitCompilation();
   const { runProgram } = await import('./program.ts');
   await runProgram(args);
 }

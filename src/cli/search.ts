@@ -1,7 +1,7 @@
 /** `winnow search`: finds stored articles by their words, or the items that an output shows. */
 import { Command } from 'commander';
-import type { StoreContext } from '../app/app.ts';
 import { findArticles } from '../app/find-articles.ts';
+import type { StoreContext } from '../app/store-context.ts';
 import { defined } from '../model/defined.ts';
 import type { SearchQuery } from '../model/search.ts';
 import type { Clock } from '../model/time.ts';

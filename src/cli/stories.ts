@@ -1,12 +1,10 @@
 /** `winnow stories`, `why`, `split` and `join`: shows which articles were joined and why, and lets the operator override it. */
 import { Command } from 'commander';
-import { openApp, type StoreContext } from '../app/app.ts';
 import { explainEntry, explainStory, findEntries } from '../app/explain.ts';
 import { findApartFrom } from '../app/find-apart.ts';
+import type { StoreContext } from '../app/store-context.ts';
 import type { Story } from '../model/story.ts';
 import { type Clock, toInstant } from '../model/time.ts';
-import { applyOverrides, joinOverrides, splitOverrides } from '../pass/apply-overrides.ts';
-import { publishIfStale } from '../publish/publish.ts';
 import { latestStories } from '../records/newest-stories.ts';
 import { allOverrides, saveOverrides } from '../records/overrides.ts';
 import type { StoredOverride } from '../records/records.ts';
@@ -99,6 +97,12 @@ async function saveAndApply(
 ): Promise<ExitCode> {
   await saveOverrides(overrides, context.records);
   const log = openLog(globalOptions(command), terminal);
+  // `stories` and `why` need none of it.
+  const [{ openApp }, { applyOverrides }, { publishIfStale }] = await Promise.all([
+    import('../app/app.ts'),
+    import('../pass/apply-overrides.ts'),
+    import('../publish/publish.ts'),
+  ]);
   const lock = await takeLock(context.config.storage.url, lockHolder(command));
   if (lock.kind !== 'held') {
     terminal.out('saved; the running daemon applies it in its next pass');
@@ -124,6 +128,7 @@ async function saveAndApply(
 
 async function planSplit(name: string, context: StoreContext, clock: Clock): Promise<readonly StoredOverride[]> {
   const { id, story } = await storyOf(name, context);
+  const { splitOverrides } = await import('../pass/apply-overrides.ts');
   return splitOverrides(id, story, toInstant(clock()));
 }
 
@@ -136,6 +141,7 @@ async function planJoin(
   const find = async (name: string): Promise<Story> =>
     (await context.catalogue.get(name)) ?? (await storyOf(name, context)).story;
   const [a, b] = [await find(first), await find(second)];
+  const { joinOverrides } = await import('../pass/apply-overrides.ts');
   return joinOverrides(a, b, await allOverrides(context.records), toInstant(clock()));
 }
 

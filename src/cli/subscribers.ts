@@ -1,6 +1,6 @@
 /** `winnow subscribers`: gives each reader of a private output an address of their own, lists them, and takes addresses back. */
 import { Command } from 'commander';
-import type { StoreContext } from '../app/app.ts';
+import type { StoreContext } from '../app/store-context.ts';
 import type { OutputConfig } from '../config/config.ts';
 import { didYouMean } from '../config/suggest.ts';
 import { type PrivateAddresses, privateAddresses } from '../daemon/private-addresses.ts';

@@ -1,6 +1,7 @@
 /** Runs a command's work with the configuration loaded and the lock, the app or the store opened; closes them afterwards. */
 import type { Command } from 'commander';
-import { type AppContext, openApp, openStoreContext, type StoreContext } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
+import { openStories, type StoreContext } from '../app/store-context.ts';
 import type { Config } from '../config/config.ts';
 import { openRecords } from '../records/records.ts';
 import { describeHolder, type HeldLock, takeLock } from '../storage/lock.ts';
@@ -34,6 +35,7 @@ export async function withApp<T>(
   work: (app: AppContext) => Promise<T>,
 ): Promise<T> {
   return await withLock(command, terminal, async (config, { term }) => {
+    const { openApp } = await import('../app/app.ts');
     const log = openLog(globalOptions(command), terminal);
     const app = await openApp({ config, log, ...(term !== undefined && { term }) });
     try {
@@ -80,7 +82,7 @@ export async function withStore<T>(
   work: (kept: StoreContext) => Promise<T>,
 ): Promise<T> {
   const { config, store } = await openToRead(command, terminal);
-  const kept = await openStoreContext(config, store);
+  const kept = await openStories(config, store, true);
   try {
     return await work(kept);
   } finally {

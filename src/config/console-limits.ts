@@ -3,11 +3,12 @@
  * reads the environment or any readable file, a path decides where the program writes, and the mail server gets a password; all of
  * them require access to the file.
  */
-import { type Document, LineCounter, type Node, parseDocument } from 'yaml';
+
 import type { ConfigProblem } from './config.ts';
 import { defaults } from './defaults.ts';
 import { hasReference, referencesIn } from './env.ts';
 import { nodeAt, position } from './locate.ts';
+import { type Document, LineCounter, type Node, parseDocument } from './yaml.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 /** Handles settings that are given twice, so that they do not hide the other errors of the file. */
-import { type Document, isMap, isScalar, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isScalar, visit, type YAMLError } from './yaml.ts';
 
 /** Whether duplicate settings are the only errors of the file. */
 export function hasOnlyDuplicates(errors: readonly YAMLError[]): boolean {

@@ -1,8 +1,9 @@
 /** Edits feeds in the text of the configuration file, any number at once, without changing its comments or layout. */
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+
 import { escaped } from './edit-list.ts';
 import { feedIdOf } from './feed-id.ts';
 import { pauseSplice, removeSplice, resumeSplice, type Splice, tagSplice, untagSplice } from './feed-splices.ts';
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from './yaml.ts';
 
 /** A change that is made to each of several feeds. */
 export type FeedEdit =

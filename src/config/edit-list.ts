@@ -1,5 +1,5 @@
 /** Edits lists in the text of the configuration file without changing its comments or layout. */
-import { isMap, isNode, isSeq, type Pair, parseDocument, type Range, stringify, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isSeq, type Pair, parseDocument, type Range, stringify, type YAMLSeq } from './yaml.ts';
 
 /** An item of a list: its settings in the order in which they are written. */
 export type Item = Readonly<Record<string, unknown>>;

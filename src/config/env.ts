@@ -1,6 +1,7 @@
 /** Resolves references to secrets: `${NAME}` from the environment, `${file:PATH}` from a file. */
-import { type Document, isScalar, type Scalar, visit } from 'yaml';
+
 import { didYouMean } from './suggest.ts';
+import { type Document, isScalar, type Scalar, visit } from './yaml.ts';
 
 /** Where `${NAME}` and `${file:PATH}` are looked up; undefined when there is no value. */
 export interface SecretSource {

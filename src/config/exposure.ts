@@ -1,7 +1,8 @@
 /** Finds secrets in the configuration file when other users can read it. */
-import { type Document, isMap, isScalar, type Node } from 'yaml';
+
 import { isReference } from './env.ts';
 import { nodeAt } from './locate.ts';
+import { type Document, isMap, isScalar, type Node } from './yaml.ts';
 
 /** Mode bits that let users other than the owner read a file. */
 const READABLE_BY_OTHERS = 0o044;

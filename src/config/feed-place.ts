@@ -1,7 +1,8 @@
 /** Finds the line and column of a feed in the text of the configuration file. */
-import { isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+
 import { idOf } from './edit-feeds.ts';
 import { nodeAt, position } from './locate.ts';
+import { isSeq, LineCounter, type Node, parseDocument } from './yaml.ts';
 
 /** The place of the feed's `id`, or of the feed without one, from 1; the start of the file when it has no such feed. */
 export function feedPlace(text: string, id: string): { readonly line: number; readonly column: number } {

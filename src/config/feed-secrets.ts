@@ -1,6 +1,7 @@
 /** Finds the parts of a feed's settings that come from references, so that they are never published. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+
 import { isReference } from './env.ts';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from './yaml.ts';
 
 /** Values of the references in one setting of the feed with this index. */
 export type ReferencesOf = (feed: number, setting: 'url' | 'headers') => readonly string[];

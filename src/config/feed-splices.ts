@@ -1,5 +1,15 @@
 /** Finds where in the text of the configuration file one setting of one feed is written, changed or removed. */
-import { isNode, isPair, isScalar, isSeq, type Node, type Pair, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  stringify,
+  type YAMLMap,
+  type YAMLSeq,
+} from './yaml.ts';
 
 /** Puts `text` in the place of what is from `start` to before `end`, offsets from 0. */
 export interface Splice {

@@ -1,7 +1,6 @@
 /** Loads and validates the configuration file, and reports all its errors at once. */
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import {
   crossFindings,
   type Known,
@@ -22,6 +21,7 @@ import { readError } from './read-error.ts';
 import { resolve } from './resolve.ts';
 import type { ConfigFile } from './schema.ts';
 import { unclosedIn } from './unclosed.ts';
+import { type Document, LineCounter, parseDocument, type YAMLError } from './yaml.ts';
 import { aliasMessage, yamlMessage } from './yaml-messages.ts';
 
 export type { Known } from './checks.ts';

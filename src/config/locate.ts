@@ -1,6 +1,7 @@
 /** Finds the line and column of an error in the file. */
-import { type Document, isMap, isNode, isPair, isScalar, type LineCounter, type Node } from 'yaml';
+
 import type { ConfigProblem } from './config.ts';
+import { type Document, isMap, isNode, isPair, isScalar, type LineCounter, type Node } from './yaml.ts';
 
 /** An error by its place in the data; `key` points at the key instead of its value. `{value}` in the message is the value as written. */
 export interface Finding {

@@ -1,7 +1,8 @@
-/** Values of the configuration file that several settings share: each zod type with its own message. Owns zod. */
-import { z } from 'zod';
+/** Values of the configuration file that several settings share: each zod type with its own message. */
+
 import { languageProblem } from './locale.ts';
 import { DURATION, parseDuration, parseSize, SIZE } from './units.ts';
+import * as z from './zod.ts';
 
 export { z };
 

@@ -1,9 +1,10 @@
 /** Parses site rules in YAML with CSS selectors, for operators who do not write XPath. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+
 import type { ParsedSiteRule, Selector, SiteRuleProblem } from '../model/site-rule.ts';
 import { position } from './locate.ts';
 import { emptyRule } from './site-rule-text.ts';
 import { didYouMean } from './suggest.ts';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from './yaml.ts';
 import { yamlMessage } from './yaml-messages.ts';
 
 type RuleBuilder = ReturnType<typeof emptyRule>;

@@ -1,5 +1,5 @@
 /** Finds unclosed brackets and quotation marks: everything after one is misread, so the error is where it was opened. */
-import { type CST, Parser } from 'yaml';
+import { type CST, Parser } from './yaml.ts';
 
 /** A bracket or quotation mark that is never closed, or closed by a different one. */
 export interface Unclosed {

@@ -1,5 +1,5 @@
 /** Says in words of our own what is wrong with the syntax of a YAML file, and what to do. */
-import type { ErrorCode, YAMLError } from 'yaml';
+import type { ErrorCode, YAMLError } from './yaml.ts';
 
 /** By the library's code; the types require a sentence for each. */
 const BY_CODE: Readonly<Record<ErrorCode, string>> = {

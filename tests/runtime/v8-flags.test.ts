@@ -1,8 +1,11 @@
 /** What V8 does with the flags of a process that runs passes; measured in processes of their own. */
 import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const V8_FLAGS = new URL('../../dist/src/runtime/v8-flags.js', import.meta.url).href;
+const PROGRAM = new URL('../../dist/src/cli/program.js', import.meta.url).href;
+const MAIN = new URL('../../dist/src/cli/main.js', import.meta.url);
 
 /** Replaces parts of 48 MiB again and again, and prints the largest heap in use in MiB. */
 const CHURN = `
@@ -39,9 +42,13 @@ for (let i = 0; i < 400; i++) {
 console.log(sum);
 `;
 
-/** How many functions V8 decided to compile with all optimisations. */
+/** How many functions V8 decided to compile with all optimisations when it ran `CALLS`. */
 function compiled(before: string): number {
-  const args = ['--trace-opt', '--input-type=module', '--eval', `${before}\n${CALLS}`];
+  return compiledBy(['--input-type=module', '--eval', `${before}\n${CALLS}`]);
+}
+
+function compiledBy(program: readonly string[]): number {
+  const args = ['--trace-opt', ...program];
   const traced = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
   return traced.match(/marking [^\n]* for optimization/g)?.length ?? 0;
 }
@@ -57,3 +64,14 @@ it.skipIf(!HAS_BUDGET)(
     expect(less).toBeLessThan(usual / 4);
   },
 );
+
+it.skipIf(!HAS_BUDGET)('compiles less for every command', () => {
+  // It loads the most.
+  const command = ['preview', '--help'];
+  const code = `process.argv = ['node', ...${JSON.stringify(command)}];
+const { runProgram } = await import('${PROGRAM}');
+await runProgram(process.argv.slice(1));`;
+  const usual = compiledBy(['--input-type=module', '--eval', code]);
+  expect(usual).toBeGreaterThan(30);
+  expect(compiledBy([fileURLToPath(MAIN), ...command])).toBeLessThan(usual * 0.8);
+});
