@@ -1,6 +1,17 @@
 /** Takes what belongs to an article but stands beside the box of its text: facts, and what follows a wide picture. */
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
-import { ADVERT, BYLINE, isCommentName, NEWSLETTER, namesOf, RELATED, SHARE, SHOP } from '../html/class-names.ts';
+import {
+  ADVERT,
+  BYLINE,
+  isCommentName,
+  LEAD,
+  NEWSLETTER,
+  namesOf,
+  RELATED,
+  SHARE,
+  SHOP,
+  STANDFIRST,
+} from '../html/class-names.ts';
 import { NamePattern } from '../html/name-pattern.ts';
 import { find, findAll, isBlank, isWithin, remove, setChildren } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
@@ -37,20 +48,43 @@ function factsOn(body: Element, side: 'prev' | 'next'): Element[] {
   return isNear ? facts : [];
 }
 
-/** Moves paragraphs, lists of sentences and pictures between the headline and `body` into it, but not the standfirst. */
+/**
+ * Moves paragraphs, lists of sentences, pictures and introductions between the headline and `body` into it, but not the
+ * standfirst. Where the headline is elsewhere, these are paragraphs, quotations and introductions alone.
+ */
 export function takeParagraphsAbove(body: Element, measures: Measures, standfirst: Element | undefined): void {
   if (!BOXES.has(body.name)) return;
   const above = siblingsOf(body, 'prev').filter(isTag);
   const headline = above.findIndex(isHeadline);
-  if (headline < 0) return;
-  const taken = above
-    .slice(0, headline)
-    .filter((one) => !isOther(one) && (isText(one, measures) || isLeadPicture(one, body)))
-    .filter((one) => !(standfirst && isWithin(standfirst, one)))
+  const isTaken = (one: Element): boolean =>
+    isIntroduction(one, measures) ||
+    (headline < 0 ? isParagraph(one, measures) : isText(one, measures) || isLeadPicture(one, body));
+  const taken = (headline < 0 ? above : above.slice(0, headline))
+    .filter((one) => !isOther(one) && isTaken(one))
+    .filter((one) => !(standfirst && isWithin(standfirst, one) && !hasMore(one, standfirst)))
     .reverse();
   if (taken.length === 0) return;
   for (const one of taken) remove(one);
   setChildren(body, [...taken, ...body.children]);
+}
+
+/** Whether it is a box of running text that is named as an introduction. */
+function isIntroduction(element: Element, measures: Measures): boolean {
+  if (!BOXES.has(element.name) || !INTRODUCTION.test(namesOf(element))) return false;
+  const counts = measures.get(element);
+  if (!counts || counts.elsewhere || counts.prose < MIN_CHARS || find(element, isField)) return false;
+  return counts.linkChars <= MAX_LINK_SHARE * counts.chars;
+}
+
+const INTRODUCTION = NamePattern.anyOf(LEAD, STANDFIRST);
+
+function isParagraph(element: Element, measures: Measures): boolean {
+  return (element.name === 'p' || element.name === 'blockquote') && isText(element, measures);
+}
+
+/** Whether the box holds a paragraph besides the standfirst, which a rule cuts of it. */
+function hasMore(box: Element, standfirst: Element): boolean {
+  return box !== standfirst && textOf(box).length >= textOf(standfirst).length + MIN_CHARS;
 }
 
 /** Whether it is a picture with a caption, or a film, that is not in `body` too. A picture alone is returned as a field. */
@@ -78,6 +112,7 @@ function isText(element: Element, measures: Measures): boolean {
   if (!counts || counts.elsewhere || counts.chars < MIN_CHARS || find(element, isField)) return false;
   if (counts.linkChars > MAX_LINK_SHARE * counts.chars) return false;
   if (element.name === 'p') return SENTENCE_END.test(textOf(element));
+  if (element.name === 'blockquote') return true;
   if (element.name !== 'ul') return false;
   const items = element.children.filter(isTag);
   return items.length >= MIN_FACTS && items.every((item) => SENTENCE_END.test(textOf(item)));

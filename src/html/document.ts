@@ -43,7 +43,30 @@ class DepthHandler extends DomHandler {
   get depth(): number {
     return this.tagStack.length;
   }
+
+  /** Name of the innermost open heading that an end tag can close; undefined if there is none. */
+  openHeading(): string | undefined {
+    for (let at = this.tagStack.length - 1; at > 0; at--) {
+      const element = this.tagStack[at];
+      if (!element || !isTag(element) || SCOPES.has(element.name)) return undefined;
+      if (HEADING.test(element.name)) return element.name;
+    }
+    return undefined;
+  }
+
+  /** Name of the heading that is the current element, or around a paragraph that is. */
+  currentHeading(): string | undefined {
+    const [last, before] = this.tagStack.slice(-2).reverse();
+    const current = last && isTag(last) && last.name === 'p' ? before : last;
+    return current && isTag(current) && HEADING.test(current.name) ? current.name : undefined;
+  }
 }
+
+const HEADING = /^h[1-6]$/;
+/** Elements out of which an end tag closes nothing (HTML standard, 13.2.4.2). */
+const SCOPES = new Set(
+  'table td th caption template applet marquee object html svg math foreignobject desc title'.split(' '),
+);
 
 class GuardedParser extends Parser {
   readonly #handler: DepthHandler;
@@ -51,10 +74,20 @@ class GuardedParser extends Parser {
   #flattening = false;
   /** Flattened elements whose end tag has not come yet. */
   #flattened = 0;
+  readonly #html: string;
+  /** Where a name of a heading is in the page: htmlparser2 takes the names of tags by their positions. */
+  readonly #nameAt = new Map<string, number>();
 
-  constructor(handler: DepthHandler) {
+  /** `html` is the whole page, which is parsed in one piece. */
+  constructor(handler: DepthHandler, html: string) {
     super(handler, { decodeEntities: true });
     this.#handler = handler;
+    this.#html = html;
+  }
+
+  /** Parses the page. */
+  parse(): void {
+    this.end(this.#html);
   }
 
   protected override isVoidElement(name: string): boolean {
@@ -66,20 +99,48 @@ class GuardedParser extends Parser {
   override onopentagname(start: number, endIndex: number): void {
     this.#flattening = this.#handler.depth > MAX_DEPTH;
     if (this.#flattening) this.#flattened++;
+    else if (this.#isHeading(start, endIndex)) this.#openHeading(start, endIndex);
     super.onopentagname(start, endIndex);
   }
 
   override onclosetag(start: number, endIndex: number): void {
+    if (this.#flattened === 0 && this.#isHeading(start, endIndex))
+      this.#closeHeading(this.#handler.openHeading(), endIndex);
+    else this.#close(start, endIndex);
+  }
+
+  #close(start: number, endIndex: number): void {
     this.#closing = true;
     super.onclosetag(start, endIndex);
     this.#closing = false;
+  }
+
+  #isHeading(start: number, endIndex: number): boolean {
+    return endIndex - start === 2 && HEADING.test(this.#html.slice(start, endIndex).toLowerCase());
+  }
+
+  /** A heading starts: it closes one that is the current element (HTML standard, 13.2.6.4.7). */
+  #openHeading(start: number, endIndex: number): void {
+    const { startIndex } = this;
+    this.#nameAt.set(this.#html.slice(start, endIndex).toLowerCase(), start);
+    this.#closeHeading(this.#handler.currentHeading(), endIndex);
+    this.startIndex = startIndex;
+  }
+
+  /** The end tag of any heading closes the open one, whatever its level (the same). */
+  #closeHeading(open: string | undefined, endIndex: number): void {
+    const at = open === undefined ? undefined : this.#nameAt.get(open);
+    if (at === undefined) return;
+    this.#close(at, at + 2);
+    this.endIndex = endIndex;
+    this.startIndex = endIndex + 1;
   }
 }
 
 /** The tree of an HTML page or fragment; never throws, linear in the size of `html`. */
 export function parseHtml(html: string): Document {
   const handler = new DepthHandler();
-  new GuardedParser(handler).end(withoutCdata(withClosedComments(html)));
+  new GuardedParser(handler, withoutCdata(withClosedComments(html))).parse();
   return handler.root;
 }
 

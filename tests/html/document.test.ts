@@ -52,6 +52,26 @@ describe('parseHtml', () => {
   });
 
   it.each([
+    ['<h2>a</h3><p>b</p>', ['a', 'b']],
+    ['<H2>a</H3><p>b</p>', ['a', 'b']],
+    ['<h2><em>a</h4><p>b</p>', ['a', 'b']],
+    ['<h2>a<h3>b</h3><p>c</p>', ['a', 'b', 'c']],
+    ['<h1><p>a<h2>b</h2><p>c</p>', ['a', 'b', 'c']],
+    ['<div>a</h2>b</div><p>c</p>', ['ab', 'c']],
+    ['<h2>a<table><tr><td>b</h3>c</td></tr></table>d</h2><p>e</p>', ['a bc d', 'e']],
+    ['<h1><div>a<h2>b</h2>c</div></h1><p>d</p>', ['a b c', 'd']],
+  ])('ends a heading at the end tag of any heading, and before another one, as browsers do: %s', (html, texts) => {
+    expect(parseHtml(html).children.map(textOf)).toEqual(texts);
+  });
+
+  it('keeps the headings after an element that is too deep', () => {
+    const deep = '<div>'.repeat(MAX_DEPTH + 2);
+    const document = parseHtml(`<h2>a</h3>${deep}<h2>b</h3>c${'</div>'.repeat(MAX_DEPTH + 2)}<h2>d</h3><p>e</p>`);
+    expect(textOf(document).replaceAll(' ', '')).toBe('abcde');
+    expect(document.children.map(textOf).at(-1)).toBe('e');
+  });
+
+  it.each([
     ['<p>a</p><xmp><b>c</b> && d</xmp><p>e</p>', ['p', 'pre', 'p'], 'a|<b>c</b> && d|e'],
     ['<listing>c <b>d</b></listing><p>e</p>', ['pre', 'b', 'p'], 'c d|e'],
     ['<p>a</p><plaintext>c', ['p', 'pre'], 'a|c'],

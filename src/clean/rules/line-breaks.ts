@@ -2,6 +2,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { closest, createElement, createText, findAll, replaceWith } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
+import { writeCodeLines } from '../code-lines.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** In the `style` attribute, or as a class of frameworks that have one class for each declaration. */
@@ -19,6 +20,7 @@ export const lineBreaks: Rule = {
   claim: 'invisible',
   reason: 'line break of the style written as an element',
   apply(article) {
+    writeCodeLines(article);
     const done = new Set<Element>();
     for (const element of article.elements)
       if (!done.has(element) && keepsBreaks(element)) writeBreaks(article, element, done);
