@@ -8,6 +8,7 @@ import { lettersOf } from '../html/letters.ts';
 import { bodyOf, findAll } from '../html/nodes.ts';
 import { fold, textOf } from '../html/text.ts';
 import type { CleanArticle, Removal } from '../model/article.ts';
+import { normalForm } from '../model/normal-form.ts';
 import { MEDIA_KINDS, type MediaKind, type PageTrace, type PartStatus, type TracedBlock } from '../model/trace.ts';
 import { withReplacements } from './apply-site-rule.ts';
 import {
@@ -115,7 +116,7 @@ function withFields(blocks: readonly TracedBlock[], { title, standfirst }: Clean
 
 /** Whether a field is the text of a block: a standfirst has the marks of quotations and raised digits, which blocks have not. */
 function isSame(block: string, field: string): boolean {
-  return block === field || (IS_READABLE.test(field) && lettersOf(block) === lettersOf(field.normalize('NFKC')));
+  return block === field || (IS_READABLE.test(field) && lettersOf(block) === lettersOf(normalForm(field, 'NFKC')));
 }
 
 const NAMES: Readonly<Record<MediaKind, ReadonlySet<string>>> = {

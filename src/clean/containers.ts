@@ -51,7 +51,11 @@ export function removeContainers(
   if (chars > maxTotalShare * article.rest) return;
   const together = new Set<ChildNode>(matches);
   for (const match of matches) if (!article.remove(match, { reason, together })) removeWithin(article, match, test);
-  for (const match of matches) if (match.parent) removeLineOf(article, match, together);
+  removeLinesOf(
+    article,
+    matches.filter(({ parent }) => parent),
+    together,
+  );
 }
 
 /** Characters of the labels around a player. */
@@ -89,13 +93,16 @@ export function isFigureBox(article: ArticleEditor, element: Element): boolean {
 
 const PICTURE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
 
-/** Cuts the line of a refused match if the rest of it is only a label: "By", "Photo:". */
-function removeLineOf(article: ArticleEditor, refused: Element, together: ReadonlySet<ChildNode>): void {
-  const block = closest(refused, ({ name }) => BLOCKS.has(name));
-  if (!block || block === refused || !isWithin(block, article.root) || article.text(block).length > MAX_LINE_CHARS)
-    return;
-  const rest = textWithout(block, together);
-  if (LABELS.some((kind) => article.words.is(kind, rest))) article.remove(block);
+/** Cuts each line of refused matches if the rest of it is only a label: "By", "Photo:". */
+function removeLinesOf(article: ArticleEditor, refused: readonly Element[], together: ReadonlySet<ChildNode>): void {
+  const blockOf = (one: Element): Element | undefined => closest(one, ({ name }) => BLOCKS.has(name));
+  // Each block once: a thousand matches may be in one.
+  for (const block of new Set(refused.map(blockOf))) {
+    if (!block || together.has(block) || !isWithin(block, article.root)) continue;
+    if (article.text(block).length > MAX_LINE_CHARS) continue;
+    const rest = textWithout(block, together);
+    if (LABELS.some((kind) => article.words.is(kind, rest))) article.remove(block);
+  }
 }
 
 const MAX_LINE_CHARS = 200;

@@ -104,10 +104,12 @@ export class ArticleEditor {
   /** Characters of text that remain. */
   #rest: number;
   /**
-   * The leaf blocks as last read; reset by every edit. A field, not a WeakMap next to it: WeakMap entries keep the
-   * whole tree alive until the next full collection, which made young collections five times as slow.
+   * The leaf blocks as last read; reset by every edit. A field, since WeakMap entries keep the whole tree alive until the next full
+   * collection, which made young collections five times as slow.
    */
   leafBlocks: readonly LeafBlock[] | undefined;
+  /** Whether a box is a turn of a talk (`speakers.ts`); reset by every edit. */
+  readonly turns = new Map<Element, boolean>();
   #elements: Element[] | undefined;
 
   constructor(root: Element, facts: ArticleFacts) {
@@ -140,11 +142,9 @@ export class ArticleEditor {
     const known = this.#raws.get(element);
     if (known !== undefined) return known;
     let raw = '';
-    if (!isTag(element) || !UNREAD.has(element.name)) {
-      for (const child of element.children) {
-        if (isText(child)) raw += child.data;
-        else if (isTag(child)) raw += isApart(child) ? ` ${this.#raw(child)} ` : this.#raw(child);
-      }
+    for (const child of isTag(element) && UNREAD.has(element.name) ? [] : element.children) {
+      if (isText(child)) raw += child.data;
+      else if (isTag(child)) raw += isApart(child) ? ` ${this.#raw(child)} ` : this.#raw(child);
     }
     this.#raws.set(element, raw);
     return raw;
@@ -199,7 +199,7 @@ export class ArticleEditor {
     return true;
   }
 
-  /** Takes back the cuts of `nodes`: the caller puts them, or what is in them, into the article again. */
+  /** Takes back the cuts of `nodes`: the caller puts them into the article again. */
   restore(nodes: readonly ChildNode[]): void {
     const gone = new Set(nodes.map((node) => this.cuts.get(node)));
     for (const node of nodes) this.cuts.delete(node);
@@ -240,6 +240,7 @@ export class ArticleEditor {
 
   #forgetUp(node: ParentNode | null): void {
     this.leafBlocks = undefined;
+    this.turns.clear();
     for (let at: ParentNode | null = node; at; at = at.parent) {
       this.#texts.delete(at);
       this.#raws.delete(at);

@@ -6,13 +6,40 @@ import type { ArticleEditor } from './rule.ts';
 
 const HEADING = /^h[1-6]$/;
 
-/** Whether it is a heading with a number, and one of the same level and words with other numbers is above: "[0.7.2] - 2020-11-02". */
-export function isOfSeries(article: ArticleEditor, { element, text }: LeafBlock, lines: readonly LeafBlock[]): boolean {
-  const shape = HEADING.test(element.name) ? shapeOf(article, text) : undefined;
-  if (shape === undefined) return false;
-  return lines.some(
-    (one) => one.element.name === element.name && one.text !== text && shapeOf(article, one.text) === shape,
-  );
+/** The headings among lines by their level and words. */
+export class HeadingSeries {
+  readonly #article: ArticleEditor;
+  readonly #lines: readonly LeafBlock[];
+  /** By kind, a text of it; undefined if there are several. */
+  #textOf: ReadonlyMap<string, string | undefined> | undefined;
+
+  constructor(article: ArticleEditor, lines: readonly LeafBlock[]) {
+    this.#article = article;
+    this.#lines = lines;
+  }
+
+  /** Whether it is a heading with a number, and one of the same level and words with other numbers is there: "[0.7.2] - 2020-11-02". */
+  has(line: LeafBlock): boolean {
+    const kind = this.#kindOf(line);
+    if (kind === undefined) return false;
+    // Each heading is read once: to compare all with each other would be quadratic.
+    this.#textOf ??= this.#readTexts();
+    return this.#textOf.get(kind) !== line.text;
+  }
+
+  #readTexts(): ReadonlyMap<string, string | undefined> {
+    const texts = new Map<string, string | undefined>();
+    for (const line of this.#lines) {
+      const kind = this.#kindOf(line);
+      if (kind !== undefined) texts.set(kind, texts.has(kind) && texts.get(kind) !== line.text ? undefined : line.text);
+    }
+    return texts;
+  }
+
+  #kindOf({ element, text }: LeafBlock): string | undefined {
+    const shape = HEADING.test(element.name) ? shapeOf(this.#article, text) : undefined;
+    return shape === undefined ? undefined : `${element.name} ${shape}`;
+  }
 }
 
 /** What separates links in a line. */

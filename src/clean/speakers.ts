@@ -51,8 +51,17 @@ function turnsWith(article: ArticleEditor, turn: Element, name: string): boolean
   });
 }
 
-/** Whether it starts with a name and has a sentence, without a heading or link. */
+/** Each box is read once: thousands of names may be in one. */
 function isTurn(article: ArticleEditor, box: Element): boolean {
+  const known = article.turns.get(box);
+  if (known !== undefined) return known;
+  const isOne = startsWithName(article, box);
+  article.turns.set(box, isOne);
+  return isOne;
+}
+
+/** Whether it starts with a name and has a sentence, without a heading or link. */
+function startsWithName(article: ArticleEditor, box: Element): boolean {
   if (box.attribs.class === undefined || linksIn(box).length > 0) return false;
   if (find(box, ({ name }) => HEADING.test(name))) return false;
   const [name] = findAll(box, (one) => BYLINE.test(namesOf(one)) && article.text(one) !== '');

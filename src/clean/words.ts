@@ -1,6 +1,7 @@
 /** Normalizes text for comparison: letters and digits only, whatever the case, quotes and encoding of accents. Recognises names. */
 
 import { LetterPattern } from '../html/letters.ts';
+import { normalForm } from '../model/normal-form.ts';
 
 /** Anything but ASCII and general punctuation, which is in NFKC already or no letter. */
 const COMPATIBLE = /[\u0080-\u200f\u2028-\uffff]/;
@@ -9,7 +10,7 @@ const BETWEEN_WORDS = new LetterPattern('[^\\p{L}\\p{N}\\p{M}]+');
 
 /** Lower-case letters and digits of `text`, with one space between words. */
 export function plain(text: string): string {
-  const composed = COMPATIBLE.test(text) ? text.normalize('NFKC') : text;
+  const composed = COMPATIBLE.test(text) ? normalForm(text, 'NFKC') : text;
   const letters = composed.toLowerCase().replace(/['’ʼ`´]/g, '');
   return letters.replace(BETWEEN_WORDS.for(letters), ' ').trim();
 }

@@ -157,6 +157,9 @@ export function setChildren(parent: ParentNode, children: readonly ChildNode[]):
   });
 }
 
+/** Children from which they are taken from their parents in one pass: one by one, each would move all that are after it. */
+const MANY = 100;
+
 /** A new element outside of any tree. `children` are moved into it. */
 export function createElement(
   name: string,
@@ -165,7 +168,8 @@ export function createElement(
 ): Element {
   const element = new PageElement(name, attributes);
   const own = [...children];
-  for (const child of own) if (child.parent) remove(child);
+  if (own.length >= MANY) removeAll(own);
+  else for (const child of own) if (child.parent) remove(child);
   setChildren(element, own);
   return element;
 }

@@ -44,12 +44,20 @@ function isOneOfPages(element: Element): boolean {
 
 /** Whether an element of the same name next to it is shown. */
 function hasShownTwin(element: Element): boolean {
-  const { parent } = element;
-  if (!parent) return false;
   const kind = kindOf(element);
-  const isAlike = (one: Element): boolean =>
-    one !== element && one.name === element.name && kindOf(one) === kind && !isHidden(one);
-  return parent.children.some((one) => isTag(one) && isAlike(one) && !CLOSED.test(one.attribs.class ?? ''));
+  return someNear(element, (one) => !CLOSED.test(one.attribs.class ?? '') && kindOf(one) === kind);
+}
+
+/** Siblings looked at on each side, and from the first on, where the one that is shown mostly is; linear on hostile pages. */
+const MAX_NEAR = 100;
+
+/** Whether `test` accepts a sibling of the same name that is shown. */
+function someNear(element: Element, test: (one: Element) => boolean): boolean {
+  const passes = (one: ChildNode): boolean =>
+    one !== element && isTag(one) && one.name === element.name && !isHidden(one) && test(one);
+  for (const side of ['prev', 'next'] as const)
+    for (let at = element[side], steps = 0; at && steps < MAX_NEAR; at = at[side], steps++) if (passes(at)) return true;
+  return element.parent?.children.slice(0, MAX_NEAR).some(passes) ?? false;
 }
 
 /** Attributes by which a link or button names what it opens. */
@@ -90,11 +98,7 @@ function hasBefore(at: Element, test: (one: Element) => boolean): boolean {
 /** Whether it is a listing, next to another one that is shown: the same example in several languages. */
 function isOneOfListings(element: Element): boolean {
   const text = listingIn(element);
-  if (text === undefined || !element.parent) return false;
-  const shown = element.parent.children.filter(
-    (one): one is Element => isTag(one) && one !== element && !isHidden(one),
-  );
-  return shown.some((one) => one.name === element.name && ![text, undefined].includes(listingIn(one)));
+  return text !== undefined && someNear(element, (one) => ![text, undefined].includes(listingIn(one)));
 }
 
 /** The text of the element if all of it is preformatted. */

@@ -2,7 +2,7 @@
  * Rewrites the expression of a filter for the text it is matched against, which is folded (see `foldText`). RE2 itself knows word
  * characters and `\b` of ASCII only; it has no lookaround, so boundaries are marked in the text.
  */
-
+import { normalForm } from '../model/normal-form.ts';
 import { withoutInvisible } from '../search/invisible.ts';
 
 /** Marks a word boundary; a private-use character, which is removed from the text first. */
@@ -14,7 +14,7 @@ export const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{
 
 /** Text with case, width and ligatures folded (NFKC, lower case), without invisible characters, and white space collapsed. */
 export function foldText(text: string): string {
-  return withoutInvisible(text).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return normalForm(withoutInvisible(text), 'NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Folded text with a mark at every word boundary. */

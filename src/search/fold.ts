@@ -3,6 +3,7 @@
  * a database, so that every backend finds the same and what was found can be checked against a text.
  */
 
+import { normalForm } from '../model/normal-form.ts';
 import { withoutInvisible } from './invisible.ts';
 
 /** Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic. Marks of Indic scripts are letters to their readers. */
@@ -30,6 +31,6 @@ const ASCII = /^[\0-\u007f]*$/;
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return lower;
-  const plain = withoutInvisible(lower).normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
+  const plain = normalForm(withoutInvisible(lower), 'NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
   return plain.replace(UNDECOMPOSED, (letter) => LETTERS.get(letter) ?? letter);
 }

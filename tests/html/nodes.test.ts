@@ -37,6 +37,15 @@ function first(html: string, name: string): { readonly tree: ParentNode; readonl
 }
 
 describe('edits', () => {
+  it('createElement takes many children from their parents with one pass for each', () => {
+    const tree = parseHtml('<i>a</i>'.repeat(300));
+    const list = tree.children;
+    const box = createElement('div', {}, [...list]);
+    expect([tree.children.length, box.children.length, isSound(box)]).toEqual([0, 300, true]);
+    // One by one they would be cut out of the list itself.
+    expect(list.length).toBe(300);
+  });
+
   it('remove', () => {
     const { tree, element } = first('<div><i>a</i><b>b</b><u>c</u></div>', 'b');
     remove(element);

@@ -25,3 +25,11 @@ it('is what all of the program uses', () => {
   const others = files.filter((file) => readFileSync(join(SRC, file), 'utf8').includes('URL.canParse('));
   expect(others).toEqual([]);
 });
+
+it('refuses a host of thousands of characters, and nothing else that is long', () => {
+  const long = 'a'.repeat(5_000);
+  for (const url of [`https://${long}/`, `//${long}/`, `ht\ntps:/\t\\${long}.example`])
+    expect(parseUrl(url, 'https://news.example/')).toBeUndefined();
+  for (const url of [`https://news.example/${long}`, `?${long}`, `data:image/png;base64,${long}`, `mailto:${long}`])
+    expect(parseUrl(url, 'https://news.example/')?.href.endsWith(long)).toBe(true);
+});

@@ -62,9 +62,11 @@ export const isNumberedNote: Guard = (article, node) => {
   return /^\[?(?:\d{1,3}|\p{L}|[*†‡])\]?$/u.test(number) && text.startsWith(number) && text !== number;
 };
 
-/** Whether all items before it are links. */
+/** Whether all other items are links, and no more than a trail may have: to judge thousands for each other would be quadratic. */
 function endsTrail(article: GuardedArticle, item: Element): boolean {
-  const others = item.parent?.children.filter((one) => isTag(one) && one !== item && article.text(one) !== '') ?? [];
+  const all = item.parent?.children ?? [];
+  if (all.length > MAX_STEPS) return false;
+  const others = all.filter((one) => isTag(one) && one !== item && article.text(one) !== '');
   return others.length > 0 && others.every((one) => isTag(one) && article.linkShare(one) > 0.9);
 }
 

@@ -2,6 +2,7 @@
  * Folds text for phrase matching: case, accents, quotes and letter variants do not matter, and any number becomes `#`.
  */
 import { LetterPattern } from '../../html/letters.ts';
+import { normalForm } from '../../model/normal-form.ts';
 
 /** Combining accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs, the tatweel. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
@@ -51,8 +52,7 @@ function fold(text: string): string {
 }
 
 function foldLetters(lower: string): string {
-  return lower
-    .normalize('NFKD')
+  return normalForm(lower, 'NFKD')
     .replace(ACCENTS, '')
     .normalize('NFC')
     .replace(/[ıςßيىكøłđ]/g, (letter) => VARIANTS.get(letter) ?? letter);

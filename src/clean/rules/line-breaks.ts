@@ -1,6 +1,6 @@
 /** Writes the line breaks that a style keeps as elements, since styles are not published: a poem would be one line. */
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { closest, createElement, createText, findAll, replaceWith } from '../../html/nodes.ts';
+import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
+import { closest, createElement, createText, findAll, setChildren } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { writeCodeLines } from '../code-lines.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -39,10 +39,18 @@ function writeBreaks(article: ArticleEditor, element: Element, done: Set<Element
   for (const holder of [element, ...findAll(element, () => true)]) {
     done.add(holder);
     if (KEEPING.has(holder.name)) continue;
-    for (const child of [...holder.children])
-      if (isText(child) && child.data.includes('\n')) replaceWith(child, linesOf(child, child.data));
+    const { children } = holder;
+    if (!children.some(hasBreak)) continue;
+    setChildren(
+      holder,
+      children.flatMap((child) => (hasBreak(child) ? linesOf(child, child.data) : [child])),
+    );
   }
   article.forget(element);
+}
+
+function hasBreak(node: ChildNode): node is Text {
+  return isText(node) && node.data.includes('\n');
 }
 
 /** The lines of the text with an element between two; white space beside a block or at the edge of one shows nothing. */

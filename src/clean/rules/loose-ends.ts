@@ -8,7 +8,7 @@ import { introducesContent, introducesList, isIntroduced } from '../introduction
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, isQuotedText, readsAsSentence } from '../sentences.ts';
-import { isOfSeries, linksToParts } from '../series-headings.ts';
+import { HeadingSeries, linksToParts } from '../series-headings.ts';
 import { isBelowVerse, isNameWithPlace } from '../within-text.ts';
 import { plain } from '../words.ts';
 
@@ -37,10 +37,12 @@ export const looseEnds: Rule = {
     const firstText = lines.findLastIndex((line) => !isLooseEnd(article, line));
     const last = lines.slice(firstText + 1);
     if (areVerses(article, last)) return;
+    const series = new HeadingSeries(article, lines);
     const own = article.removed.some(({ rule }) => LINE_RULES.has(rule))
-      ? last.filter((line) => isOfSeries(article, line, lines))
-      : ownLines(article, lines, last);
-    const ends = new Set(last.filter((line) => !own.includes(line)).map(({ element }) => element));
+      ? last.filter((line) => series.has(line))
+      : ownLines(article, lines, last, series);
+    const kept = new Set(own);
+    const ends = new Set(last.filter((line) => !kept.has(line)).map(({ element }) => element));
     removeLeafBlocks(article, ({ element, text }) => {
       if (!ends.has(element)) return undefined;
       // An ellipsis at the very end announces something: no text follows that it could be part of.
@@ -70,6 +72,7 @@ function ownLines(
   article: ArticleEditor,
   lines: readonly LeafBlock[],
   last: readonly LeafBlock[],
+  series: HeadingSeries,
 ): readonly LeafBlock[] {
   if (areEntries(article, last)) return last;
   const isSigned = lines.slice(0, lines.length - last.length).some((line) => isSignature(article, line));
@@ -81,7 +84,7 @@ function ownLines(
       isNameAndPlace(article, line) ||
       (BYLINE.test(namesOf(line.element)) && isBelowVerse(article, line.element)) ||
       (isSigned && isSignature(article, line)) ||
-      isOfSeries(article, line, lines) ||
+      series.has(line) ||
       (isPlain(article, line) && !isHeading(line) && isInAuthorsBox(article, line, text, known)),
   );
 }

@@ -1,4 +1,5 @@
 /** Month names in the languages of feeds, taken from the runtime's locale data, so no table is needed here. */
+import { normalForm } from '../../model/normal-form.ts';
 
 /**
  * In order of precedence where two languages give a name to different months (Czech `srpen` 8, Croatian `srpanj` 7).
@@ -55,10 +56,7 @@ const others: readonly (readonly [string, number])[] = [
 
 /** Lower case without accents and dots: `Févr.` and `FEVR` are one name. */
 export function foldWord(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f.]/g, '');
+  return normalForm(word.toLowerCase(), 'NFD').replace(/[\u0300-\u036f.]/g, '');
 }
 
 function namesOf(language: string): Map<string, number> {

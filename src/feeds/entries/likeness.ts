@@ -1,5 +1,6 @@
 /** How alike two items are: an edited item shares words with its former version, another item does not. */
 import type { Entry } from '../../model/entry.ts';
+import { normalForm } from '../../model/normal-form.ts';
 import { toMs } from '../../model/time.ts';
 import { wordsOfHtml } from '../map/plain-text.ts';
 
@@ -48,8 +49,7 @@ export function overlapOf(a: string, b: string): Overlap {
 
 /** A title for comparison: case, quotes, dashes and spaces do not count. */
 export function foldedTitle(title: string): string {
-  return title
-    .normalize('NFKC')
+  return normalForm(title, 'NFKC')
     .toLowerCase()
     .replace(/["'`´‘’‚‛“”„‟«»‹›′″]/g, '')
     .replace(/\s*[-‐‑‒–—―−]+\s*/g, '-')

@@ -3,6 +3,7 @@
  * forum posts repeat titles within hours, and a post that was pushed out of the feed must not be overwritten by the next.
  */
 import type { Entry } from '../../model/entry.ts';
+import { normalForm } from '../../model/normal-form.ts';
 import { fragmentOf, itemAddress } from '../../url/item-address.ts';
 import { parseUrl } from '../../url/parse-url.ts';
 import { haveOtherPictures } from './details.ts';
@@ -135,7 +136,7 @@ function isNamedInGuid({ guid }: Entry, part: string): boolean {
 
 /** Parts of an address without percent encoding, whose digits are no numbers. */
 function partsOf(address: string): readonly string[] {
-  return address.split(/[/?&#]+/).map((part) => decoded(part).normalize('NFKC'));
+  return address.split(/[/?&#]+/).map((part) => normalForm(decoded(part), 'NFKC'));
 }
 
 function decoded(part: string): string {

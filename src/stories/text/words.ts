@@ -1,5 +1,6 @@
 /** Normalises a token of any script to comparable words: folded, stemmed, numbers in one notation. */
 
+import { normalForm } from '../../model/normal-form.ts';
 import { NUMBER_WORDS } from '../lists/number-words.ts';
 import { asciiDigits } from './digits.ts';
 import { stem } from './stem.ts';
@@ -23,7 +24,7 @@ const COMBINING = /[\u0300-\u036f]/g;
 /** `text` in lower case without accents, compatibility forms resolved (full-width digits become digits). */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(COMBINING, '').toLowerCase().normalize('NFC');
+  return normalForm(text, 'NFKD').replace(COMBINING, '').toLowerCase().normalize('NFC');
 }
 
 function readSpaced(token: string): Word {
