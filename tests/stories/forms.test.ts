@@ -173,6 +173,31 @@ test.each([0, 1, 23, 45, 46])('five counties have five alerts under secret %i', 
   expect(new Set(stories).size).toBe(counties.length);
 });
 
+describe('notices of one sentence in two feeds', () => {
+  type Notice = readonly [title: string, text: string];
+  const areApart = ([title, text]: Notice, [second, other]: Notice): boolean => {
+    const index = createStoryIndex({ seed: 'forms' });
+    const { storyId } = index.add(article('herald', { title, text }));
+    return index.add(article('courier', { title: second, text: other })).storyId !== storyId;
+  };
+  const closure = (street: string): Notice => [
+    `Roadworks in ${street}`,
+    `${street} will be closed for resurfacing next week.`,
+  ];
+
+  test('of two streets are two stories', () => {
+    expect(areApart(closure('Mill Lane'), closure('Quay Street'))).toBe(true);
+  });
+
+  test('of one street are one story', () => {
+    const retold: Notice = [
+      'Mill Lane closed',
+      'Mill Lane will be closed next week for resurfacing, the council said.',
+    ];
+    expect(areApart(closure('Mill Lane'), retold)).toBe(false);
+  });
+});
+
 describe('short texts that say nothing of their item', () => {
   const notes =
     'A small release with repairs and new translations. We advise all users to upgrade, and thank everybody who sent a report.';
