@@ -9,13 +9,15 @@ const MAX_CHARS = 2000;
 const MAX_LINK_SHARE = 0.2;
 /** Characters added, as a multiple of the chosen ones. */
 const MAX_GAIN = 3;
+/** The page, and in a layout table the cell that byline and footer share with the text. */
+const NO_BOX = new Set(['html', 'body', 'table', 'tbody', 'tr', 'td']);
 const NO_TEXT = new Set(['form', 'button', 'nav', 'footer']);
 
 /** The element around `chosen` that has the headline too, if the page is short and nearly nothing in it is a link; else `chosen`. */
 export function wholeOfShortPage(chosen: Element, measures: Measures): Element {
   if (find(chosen, isHeadline)) return chosen;
   const around = closest(chosen, (one) => find(one, isHeadline) !== undefined);
-  if (!around || around.name === 'html' || around.name === 'body') return chosen;
+  if (!around || NO_BOX.has(around.name)) return chosen;
   const own = measures.get(chosen)?.chars ?? 0;
   const { chars, linkChars } = textBeside(around, chosen, measures);
   if (own + chars > MAX_CHARS || chars > MAX_GAIN * own || linkChars > MAX_LINK_SHARE * chars) return chosen;

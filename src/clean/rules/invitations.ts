@@ -37,9 +37,13 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   const mayBeInvitation = isLinked || isAtEdge || text.length < MAX_INNER_CHARS;
   const reason = mayBeInvitation ? reasonByWords(article, text, isAtEdge) : undefined;
   // "By continuing to be a member you accept all of this": what asks for consent has a button, or a box of its own.
-  const isAuthors = reason === CONSENT && !isLinked && isInText(article, element) && readsAsSentence(text, 0);
-  return isAuthors ? undefined : reason;
+  const isOther = reason === CONSENT && !isLinked && !COOKIE.test(text);
+  return isOther && isInText(article, element) && readsAsSentence(text, 0) ? undefined : reason;
 }
+
+/** What is consented to, in the languages of the lists. */
+const COOKIE =
+  /cookie|kuki|кук|бискв|galet|çerez|süti|eväste|kolačić|колачић|informasjonskaps|kakor|ciastecz|تعريف الارتباط|کوکی|עוגיות|कुकी|クッキー|쿠키|คุกกี้/iu;
 
 /** Whether it is a paragraph without a name, directly below one that is a sentence. */
 function isInText(article: ArticleEditor, element: Element): boolean {
