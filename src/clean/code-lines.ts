@@ -45,7 +45,7 @@ function endsLine(node: ChildNode): boolean {
   return last !== undefined && endsLine(last);
 }
 
-/** Whether something stands after `line`, and is not on a line of its own already. */
+/** Whether `line` is followed by content that is not on a line of its own yet. */
 function followsOnSameLine(line: Element): boolean {
   let next = line.next;
   while (next && isEmpty(next)) next = next.next;

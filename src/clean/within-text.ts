@@ -95,7 +95,7 @@ export function isNameWithPlace(text: string): boolean {
 
 const MAX_NAME_CHARS = 80;
 
-/** Boxes of what somebody said. */
+/** Boxes with direct speech. */
 const QUOTATION = NamePattern.ofWords(
   'testimonials? testimony pull-?quotes? quotes? quotations? zitate? citations? citas? citaat citat cytat',
 );

@@ -60,7 +60,7 @@ function isOnce(part: string, next: string | undefined): boolean {
 }
 
 /**
- * Whether a character stands for nothing in the text, where it was removed: it is invisible between the letters next to it.
+ * Whether a character was removed from the text: it is invisible between the letters next to it.
  * By itself or with a quantifier it stays, so that no expression becomes one that everything matches.
  */
 function isInvisible(tokens: readonly RegExpExecArray[], at: number): boolean {
@@ -70,7 +70,7 @@ function isInvisible(tokens: readonly RegExpExecArray[], at: number): boolean {
   return withoutInvisible(`${before}${char}${after ?? ''}`) === withoutInvisible(`${before}${after ?? ''}`);
 }
 
-/** The character that a token stands for; undefined for others. */
+/** The character that a token denotes; undefined for other tokens. */
 function characterAt(token: RegExpExecArray | undefined): string | undefined {
   const { long, short, literal } = token?.groups ?? {};
   const code = long ?? short;

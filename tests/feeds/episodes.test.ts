@@ -169,7 +169,7 @@ test('the first attachment of a JSON Feed item has the length of the episode', a
   expect(entry?.duration).toBe(3723);
 });
 
-describe('the notes of an episode beside its description', () => {
+describe('the notes of an episode next to its description', () => {
   const short = 'Ilse on the weir.';
   const long = 'Ilse tells how the weir was built, and who paid for the stones.';
   const itemWith = (description: string, notes: string): string =>

@@ -36,7 +36,7 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   if (article.words.wordsOfStart('followUs', text) >= minWords) return 'invitation to follow';
   const mayBeInvitation = isLinked || isAtEdge || text.length < MAX_INNER_CHARS;
   const reason = mayBeInvitation ? reasonByWords(article, text, isAtEdge) : undefined;
-  // "By continuing to be a member you accept all of this": what asks for consent has a button, or a box of its own.
+  // "By continuing to be a member you accept all of this": a request for consent has a button, or a box of its own.
   const isOther = reason === CONSENT && !isLinked && !COOKIE.test(text);
   return isOther && isInText(article, element) && readsAsSentence(text, 0) ? undefined : reason;
 }

@@ -53,7 +53,7 @@ function hasBreak(node: ChildNode): node is Text {
   return isText(node) && node.data.includes('\n');
 }
 
-/** The lines of the text with an element between two; white space beside a block or at the edge of one shows nothing. */
+/** The lines of the text with an element between two; white space next to a block or at its edge is not displayed. */
 function linesOf(text: ChildNode, data: string): ChildNode[] {
   const start = isEdge(text, 'prev') ? data.trimStart() : data;
   const shown = isEdge(text, 'next') ? start.trimEnd() : start;
